@@ -1,0 +1,18 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+
+/** Where ids and secrets come from; passed in, so that tests and the demo can repeat themselves. */
+export interface Ids {
+  uuid(): string;
+  /** A URL-safe secret of 192 bits. */
+  secret(): string;
+}
+
+export const randomIds: Ids = {
+  uuid: () => randomUUID(),
+  secret: () => randomBytes(24).toString("base64url"),
+};
+
+/** What is stored of a secret. Plain SHA-256 is enough for 192 random bits; never use it for short codes. */
+export function hashSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Remix sets the input of the server build itself, so a plugin after it has to have the last word. */
+const serverEntry: Plugin = {
+  name: "server-entry",
+  enforce: "post",
+  config: (_config, env) =>
+    env.isSsrBuild ? { build: { rollupOptions: { input: "app/server/index.ts" } } } : undefined,
+};
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry],
+  resolve: {
+    alias: { "~": here("./app"), "#db": here("./db"), "#emails": here("./emails"), "#tests": here("./tests") },
+  },
+  ssr: { external: ["@electric-sql/pglite", "postgres"] },
+  build: { target: "es2022" },
+  server: { watch: { ignored: ["**/data/**", "**/build/**"] } },
+});

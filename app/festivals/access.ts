@@ -1,0 +1,58 @@
+import type { Viewer } from "~/people/viewer.server.ts";
+import type { Festival, FestivalHost } from "./festival.ts";
+
+type Asking = Viewer | null;
+
+/** Drafts are for their organisers; invited organisers see what they are asked to host. */
+export function maySeeFestival(viewer: Asking, festival: Festival): boolean {
+  if (mayOrganiseFestival(viewer, festival) || mayAnswerInvitation(viewer, festival)) return true;
+  if (festival.status === "draft") return false;
+  return festival.visibility === "public" || hostOf(viewer, festival)?.status === "accepted";
+}
+
+/** Organisers and admins of every organisation that hosts the festival. */
+export function mayOrganiseFestival(viewer: Asking, festival: Festival): boolean {
+  return organises(viewer) && hostOf(viewer, festival)?.status === "accepted";
+}
+
+/** The lead edits all, releases, invites hosts and changes the settings. */
+export function mayLeadFestival(viewer: Asking, festival: Festival): boolean {
+  return organises(viewer) && viewer?.organisationId === festival.leadOrganisationId;
+}
+
+export function mayAnswerInvitation(viewer: Asking, festival: Festival): boolean {
+  return organises(viewer) && hostOf(viewer, festival)?.status === "invited";
+}
+
+/** A host that does not lead may leave. */
+export function mayLeaveFestival(viewer: Asking, festival: Festival): boolean {
+  return mayOrganiseFestival(viewer, festival) && !mayLeadFestival(viewer, festival);
+}
+
+/** Each host edits its own sessions; the lead edits all. */
+export function mayEditSession(
+  viewer: Asking,
+  festival: Festival,
+  session: { organisationId: string },
+): boolean {
+  if (mayLeadFestival(viewer, festival)) return true;
+  return mayOrganiseFestival(viewer, festival) && viewer?.organisationId === session.organisationId;
+}
+
+/** Venues and rooms belong to an organisation, not to a festival. */
+export function mayEditVenue(viewer: Asking, venue: { organisationId: string }): boolean {
+  return organises(viewer) && viewer?.organisationId === venue.organisationId;
+}
+
+export function mayCreateFestival(viewer: Asking): boolean {
+  return organises(viewer) && viewer?.organisationId != null;
+}
+
+function organises(viewer: Asking): boolean {
+  return viewer?.role === "organiser" || viewer?.role === "admin";
+}
+
+function hostOf(viewer: Asking, festival: Festival): FestivalHost | undefined {
+  if (!viewer?.organisationId) return undefined;
+  return festival.hosts.find((host) => host.organisation.id === viewer.organisationId);
+}

@@ -1,0 +1,64 @@
+import type { FestivalStatus, HostStatus, Visibility } from "#db/schema/festivals.ts";
+import { dateIn, type Instant, type IsoDate, type IsoInstant } from "~/platform/time.ts";
+
+export interface HostOrganisation {
+  id: string;
+  slug: string;
+  name: string;
+  colour: string;
+  hasLogo: boolean;
+}
+
+export interface FestivalHost {
+  organisation: HostOrganisation;
+  status: HostStatus;
+  leads: boolean;
+  message: string;
+  invitedBy: string | null;
+  invitedAt: IsoInstant;
+  decidedBy: string | null;
+  decidedAt: IsoInstant | null;
+}
+
+export interface Festival {
+  id: string;
+  slug: string;
+  name: string;
+  theme: string;
+  outcome: string;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+  timeZone: string;
+  language: string;
+  visibility: Visibility;
+  signupMode: "first-come" | "ballot";
+  signupOpensAt: IsoInstant | null;
+  signupClosesAt: IsoInstant | null;
+  status: FestivalStatus;
+  leadOrganisationId: string;
+  createdAt: IsoInstant;
+  updatedAt: IsoInstant;
+  /** The lead first, then by name; with every status, so that a page can tell who was asked. */
+  hosts: FestivalHost[];
+}
+
+/** Those who really host it, the lead first: what "Hosted by A + B" names. */
+export function acceptedHosts(festival: Festival): HostOrganisation[] {
+  return festival.hosts.filter((host) => host.status === "accepted").map((host) => host.organisation);
+}
+
+/** Whether its last day has passed in its own zone. */
+export function isOver(festival: Pick<Festival, "endsOn" | "timeZone">, now: Instant): boolean {
+  return festival.endsOn < dateIn(now, festival.timeZone);
+}
+
+export type SignupWindow = "not-yet" | "open" | "closed";
+
+/** Sign-up opens with the first release unless a time was set, and closes with the festival unless a time was set. */
+export function signupWindow(festival: Festival, now: Instant): SignupWindow {
+  if (festival.status !== "released")
+    return festival.status === "over" || festival.status === "cancelled" ? "closed" : "not-yet";
+  const passed = (instant: IsoInstant | null) => instant !== null && !isBefore(now, instant);
+  if (passed(festival.signupClosesAt) || isOver(festival, now)) return "closed";
+  return festival.signupOpensAt === null || passed(festival.signupOpensAt) ? "open" : "not-yet";
+}

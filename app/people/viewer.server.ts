@@ -1,0 +1,57 @@
+import { redirect } from "@remix-run/node";
+import { and, eq, gt } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { logins, organisations, people, type Role } from "#db/schema/index.ts";
+import { once, type RequestArgs } from "~/platform/context.ts";
+import type { Instant } from "~/platform/time.ts";
+import { readLoginToken } from "./login-cookie.ts";
+import { loginPath } from "./login-path.ts";
+
+/** The person who asks. Without an organisation until a domain or an invitation gives one. */
+export interface Viewer {
+  personId: string;
+  name: string;
+  email: string;
+  organisationId: string | null;
+  organisationSlug: string | null;
+  role: Role;
+  language: string | null;
+  timeZone: string | null;
+}
+
+/**
+ * Who is signed in, asked of the database once a request: a sign-out or a new role counts from the next
+ * request on, on every device (docs/decisions/logins-are-looked-up.md).
+ */
+export function findViewer({ request, context }: RequestArgs): Promise<Viewer | null> {
+  return once(context, "viewer", async () => {
+    const token = readLoginToken(request.headers.get("cookie"), context.secret);
+    return token ? findViewerByToken(context.db, token, context.now()) : null;
+  });
+}
+
+/** The viewer, or a redirect to the login page that leads back here. */
+export async function requireViewer(args: RequestArgs): Promise<Viewer> {
+  const viewer = await findViewer(args);
+  if (!viewer) throw redirect(loginPath(args.request));
+  return viewer;
+}
+
+export async function findViewerByToken(db: Database, token: string, now: Instant): Promise<Viewer | null> {
+  const [viewer] = await db
+    .select({
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      organisationId: people.organisationId,
+      organisationSlug: organisations.slug,
+      role: people.role,
+      language: people.language,
+      timeZone: people.timeZone,
+    })
+    .from(logins)
+    .innerJoin(people, eq(people.id, logins.userId))
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(eq(logins.token, token), gt(logins.expiresAt, new Date(now.epochMilliseconds))));
+  return viewer ?? null;
+}

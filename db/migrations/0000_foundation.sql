@@ -40,6 +40,7 @@ CREATE TABLE "draft_sessions" (
 	"room_id" uuid,
 	"place" text DEFAULT '' NOT NULL,
 	"starts_local" timestamp without time zone,
+	"time_zone" text,
 	"duration_minutes" integer NOT NULL,
 	"all_day" boolean DEFAULT false NOT NULL,
 	"capacity" integer,

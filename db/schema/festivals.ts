@@ -108,6 +108,8 @@ export const draftSessions = pgTable(
     place: text().notNull().default(""),
     /** Null while it has no time yet; such a row is left out of a release. */
     startsLocal: plainDateTime("starts_local"),
+    /** Null: the festival's. */
+    timeZone: text("time_zone"),
     durationMinutes: integer("duration_minutes").notNull(),
     allDay: boolean("all_day").notNull().default(false),
     capacity: integer(),

@@ -1,7 +1,7 @@
-import type { Viewer } from "~/people/viewer.server.ts";
+import { belongsTo, isOrganiser, mayOrganiseFor, type Standing } from "~/people/access.ts";
 import type { Festival, FestivalHost } from "./festival.ts";
 
-type Asking = Viewer | null;
+type Asking = Standing | null;
 
 /** Drafts are for their organisers; invited organisers see what they are asked to host. */
 export function maySeeFestival(viewer: Asking, festival: Festival): boolean {
@@ -12,16 +12,16 @@ export function maySeeFestival(viewer: Asking, festival: Festival): boolean {
 
 /** Organisers and admins of every organisation that hosts the festival. */
 export function mayOrganiseFestival(viewer: Asking, festival: Festival): boolean {
-  return organises(viewer) && hostOf(viewer, festival)?.status === "accepted";
+  return isOrganiser(viewer) && hostOf(viewer, festival)?.status === "accepted";
 }
 
 /** The lead edits all, releases, invites hosts and changes the settings. */
-export function mayLeadFestival(viewer: Asking, festival: Festival): boolean {
-  return organises(viewer) && viewer?.organisationId === festival.leadOrganisationId;
+export function mayLeadFestival(viewer: Asking, festival: Pick<Festival, "leadOrganisationId">): boolean {
+  return mayOrganiseFor(viewer, festival.leadOrganisationId);
 }
 
 export function mayAnswerInvitation(viewer: Asking, festival: Festival): boolean {
-  return organises(viewer) && hostOf(viewer, festival)?.status === "invited";
+  return isOrganiser(viewer) && hostOf(viewer, festival)?.status === "invited";
 }
 
 /** A host that does not lead may leave. */
@@ -36,23 +36,18 @@ export function mayEditSession(
   session: { organisationId: string },
 ): boolean {
   if (mayLeadFestival(viewer, festival)) return true;
-  return mayOrganiseFestival(viewer, festival) && viewer?.organisationId === session.organisationId;
+  return mayOrganiseFestival(viewer, festival) && belongsTo(viewer, session.organisationId);
 }
 
 /** Venues and rooms belong to an organisation, not to a festival. */
 export function mayEditVenue(viewer: Asking, venue: { organisationId: string }): boolean {
-  return organises(viewer) && viewer?.organisationId === venue.organisationId;
+  return mayOrganiseFor(viewer, venue.organisationId);
 }
 
-export function mayCreateFestival(viewer: Asking): boolean {
-  return organises(viewer) && viewer?.organisationId != null;
-}
-
-function organises(viewer: Asking): boolean {
-  return viewer?.role === "organiser" || viewer?.role === "admin";
+export function mayCreateFestival(viewer: Asking): viewer is Standing & { organisationId: string } {
+  return isOrganiser(viewer);
 }
 
 function hostOf(viewer: Asking, festival: Festival): FestivalHost | undefined {
-  if (!viewer?.organisationId) return undefined;
-  return festival.hosts.find((host) => host.organisation.id === viewer.organisationId);
+  return festival.hosts.find((host) => belongsTo(viewer, host.organisation.id));
 }

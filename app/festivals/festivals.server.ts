@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/connect.ts";
 import { festivalHosts, festivals, organisationLogos, organisations, people } from "#db/schema/index.ts";
-import type { Viewer } from "~/people/viewer.server.ts";
+import { isOrganiser, type Standing } from "~/people/access.ts";
 import type { Instant } from "~/platform/time.ts";
 import { maySeeFestival } from "./access.ts";
 import { type Festival, type FestivalHost, isOver } from "./festival.ts";
@@ -19,7 +19,11 @@ export async function findFestivalById(db: Database, id: string): Promise<Festiv
 }
 
 /** What this viewer may see: those to come and going on first, the nearest on top; then the past, latest first. */
-export async function listFestivals(db: Database, viewer: Viewer | null, now: Instant): Promise<Festival[]> {
+export async function listFestivals(
+  db: Database,
+  viewer: Standing | null,
+  now: Instant,
+): Promise<Festival[]> {
   const rows = await db.select().from(festivals).orderBy(asc(festivals.startsOn), asc(festivals.name));
   const visible = (await withHosts(db, rows)).filter((festival) => maySeeFestival(viewer, festival));
   const past = visible.filter((festival) => isOver(festival, now));
@@ -29,7 +33,7 @@ export async function listFestivals(db: Database, viewer: Viewer | null, now: In
 /** The festival that is on or comes next, for the home page. */
 export async function nextFestival(
   db: Database,
-  viewer: Viewer | null,
+  viewer: Standing | null,
   now: Instant,
 ): Promise<Festival | null> {
   const visible = await listFestivals(db, viewer, now);
@@ -42,8 +46,8 @@ export async function nextFestival(
 }
 
 /** Invitations to host that this viewer's organisation has not answered yet. */
-export async function listHostInvitations(db: Database, viewer: Viewer): Promise<Festival[]> {
-  if (!viewer.organisationId || viewer.role === "member") return [];
+export async function listHostInvitations(db: Database, viewer: Standing): Promise<Festival[]> {
+  if (!isOrganiser(viewer) || !viewer.organisationId) return [];
   const rows = await db
     .select({ festival: festivals })
     .from(festivals)

@@ -1,5 +1,5 @@
 import type { FestivalStatus, HostStatus, Visibility } from "#db/schema/festivals.ts";
-import { dateIn, isBefore, type Instant, type IsoDate, type IsoInstant } from "~/platform/time.ts";
+import { dateIn, type Instant, type IsoDate, type IsoInstant, isBefore } from "~/platform/time.ts";
 
 export interface HostOrganisation {
   id: string;

@@ -405,6 +405,7 @@ CREATE TABLE "signups" (
 	"proposal_id" uuid,
 	"position" bigint DEFAULT nextval('signup_order') NOT NULL,
 	"gives_up_session_id" uuid,
+	"passed_over_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL
 );

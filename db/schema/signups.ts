@@ -32,6 +32,8 @@ export const signups = pgTable(
     position: bigint({ mode: "number" }).notNull().default(sql`nextval('signup_order')`),
     /** An overlapping session this person gives up when this place in the queue becomes a seat. */
     givesUpSessionId: uuid("gives_up_session_id").references(() => sessions.id, { onDelete: "set null" }),
+    /** Since when a seat could be theirs but for a clash; they were told and keep their place. */
+    passedOverAt: instant("passed_over_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -1,0 +1,37 @@
+import type { SessionKind } from "#db/schema/sessions.ts";
+import type { IsoDate, IsoInstant } from "~/platform/time.ts";
+import type { Note, Place, Reason } from "./report.ts";
+
+export interface ImportedEntry {
+  /** Its guid, else its id: by this it is known again at the next import. */
+  externalId: string;
+  kind: SessionKind;
+  title: string;
+  abstract: string;
+  language: string;
+  track: string | null;
+  room: string | null;
+  startsAt: IsoInstant;
+  durationMinutes: number;
+  speakers: string[];
+}
+
+export type ReadLine = { where: Place; title: string } & (
+  | { entry: ImportedEntry; notes: Note[] }
+  | { entry: null; reason: Reason }
+);
+
+/** A schedule file, understood as far as it can be. */
+export interface ImportedProgramme {
+  title: string;
+  /** The zone the file names. */
+  namedZone: string | null;
+  /** The zone that its times are really in. */
+  timeZone: string;
+  startsOn: IsoDate | null;
+  endsOn: IsoDate | null;
+  rooms: { name: string; capacity: number | null }[];
+  tracks: { name: string; colour: string | null }[];
+  /** One an entry, in the order of the file. */
+  lines: ReadLine[];
+}

@@ -1,0 +1,49 @@
+/** Why nothing at all was taken; each has a sentence in the catalogue. */
+export type Refusal =
+  | "empty"
+  | "tooLarge"
+  | "notText"
+  | "brokenJson"
+  | "brokenXml"
+  | "neither"
+  | "notASchedule"
+  | "tooManyEntries"
+  | "nothingToTake";
+
+/** Why one entry was left. */
+export type Reason =
+  | "notAnEntry"
+  | "notAList"
+  | "noTitle"
+  | "noTime"
+  | "badTime"
+  | "badDuration"
+  | "duplicate"
+  | "otherHost";
+
+/** What was mended in an entry that was taken. */
+export type Note =
+  | "shortened"
+  | "noRoom"
+  | "noId"
+  | "languageAssumed"
+  | "durationAssumed"
+  | "namelessSpeakers"
+  | "outsideDates";
+
+/** Where in the file: the first day, room and entry are 1. The room is empty where the file names none. */
+export interface Place {
+  day: number;
+  room: string;
+  entry: number;
+}
+
+export type ReportLine = { where: Place; title: string } & (
+  | { outcome: "taken"; notes: Note[] }
+  | { outcome: "left"; reason: Reason }
+);
+
+export function countLines(lines: ReportLine[]): { taken: number; left: number } {
+  const taken = lines.filter((line) => line.outcome === "taken").length;
+  return { taken, left: lines.length - taken };
+}

@@ -1,0 +1,117 @@
+import { eq, like } from "drizzle-orm";
+import { constraintOf, type Database } from "#db/connect.ts";
+import { festivalHosts, festivals } from "#db/schema/index.ts";
+import type { Standing } from "~/people/access.ts";
+import type { Ids } from "~/platform/ids.ts";
+import { slugOf } from "~/platform/text.ts";
+import { type Instant, instantOf } from "~/platform/time.ts";
+import { mayCreateFestival, mayLeadFestival } from "./access.ts";
+import type { Festival } from "./festival.ts";
+import type { FestivalFields, SettingsFields } from "./festival-form.ts";
+import { freeSlug } from "./slug.ts";
+
+type Asking = Standing & { personId: string };
+
+export type FestivalSaved = { ok: true; slug: string } | { ok: false; reason: "forbidden" | "slug-taken" };
+
+/** A new draft, led by the viewer's organisation. Without a slug it gets one made from its name. */
+export async function createFestival(
+  db: Database,
+  viewer: Asking,
+  { slug: wanted, ...fields }: FestivalFields,
+  { now, ids }: { now: Instant; ids: Ids },
+): Promise<FestivalSaved> {
+  if (!mayCreateFestival(viewer)) return { ok: false, reason: "forbidden" };
+  const lead = viewer.organisationId;
+  const at = now.toString();
+  return unlessTaken(() =>
+    db.transaction(async (tx) => {
+      const slug = wanted ?? (await freeSlugFor(tx, fields.name));
+      const id = ids.uuid();
+      await tx.insert(festivals).values({
+        ...fields,
+        id,
+        slug,
+        status: "draft",
+        leadOrganisationId: lead,
+        createdBy: viewer.personId,
+        createdAt: at,
+        updatedAt: at,
+      });
+      await tx.insert(festivalHosts).values({
+        festivalId: id,
+        organisationId: lead,
+        status: "accepted",
+        invitedBy: viewer.personId,
+        invitedAt: at,
+        decidedBy: viewer.personId,
+        decidedAt: at,
+      });
+      return slug;
+    }),
+  );
+}
+
+/** Changes what the lead may change. Once it is no draft any more its address stays, because others link to it. */
+export async function changeSettings(
+  db: Database,
+  viewer: Asking,
+  festival: Festival,
+  { slug: wanted, signupOpens, signupCloses, ...fields }: SettingsFields,
+  { now }: { now: Instant },
+): Promise<FestivalSaved> {
+  if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
+  const slug = festival.status === "draft" ? (wanted ?? festival.slug) : festival.slug;
+  const instant = (local?: string) => (local ? instantOf(local, fields.timeZone).toString() : null);
+  return unlessTaken(async () => {
+    await db
+      .update(festivals)
+      .set({
+        ...fields,
+        slug,
+        signupOpensAt: instant(signupOpens),
+        signupClosesAt: instant(signupCloses),
+        updatedAt: now.toString(),
+      })
+      .where(eq(festivals.id, festival.id));
+    return slug;
+  });
+}
+
+/** Shows a draft to the others, so that they can think along before anything is released. */
+export async function openCall(
+  db: Database,
+  viewer: Asking,
+  festival: Festival,
+  { now }: { now: Instant },
+): Promise<boolean> {
+  if (!mayLeadFestival(viewer, festival)) return false;
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(festivals).where(eq(festivals.id, festival.id)).for("update");
+    if (row?.status !== "draft") return;
+    await tx
+      .update(festivals)
+      .set({ status: "calling", updatedAt: now.toString() })
+      .where(eq(festivals.id, festival.id));
+  });
+  return true;
+}
+
+async function freeSlugFor(tx: Database, name: string): Promise<string> {
+  const base = slugOf(name) || "festival";
+  const rows = await tx
+    .select({ slug: festivals.slug })
+    .from(festivals)
+    .where(like(festivals.slug, `${base.slice(0, 55)}%`));
+  const taken = new Set(["new", ...rows.map((row) => row.slug)]);
+  return freeSlug(base, (slug) => taken.has(slug));
+}
+
+async function unlessTaken(save: () => Promise<string>): Promise<FestivalSaved> {
+  try {
+    return { ok: true, slug: await save() };
+  } catch (error) {
+    if (constraintOf(error) === "festivals_slug_unique") return { ok: false, reason: "slug-taken" };
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every URL of the product. Feeds and health are answered before Remix: app/raw-routes.ts. */
+export default [
+  index("routes/home.tsx"),
+  route("language", "routes/language.tsx"),
+  route("theme", "routes/theme.tsx"),
+  route("login", "routes/login.tsx"),
+  route("login/code", "routes/login.code.tsx"),
+  route("logout", "routes/logout.tsx"),
+  route("account", "routes/account.tsx"),
+  route("setup/:token", "routes/setup.$token.tsx"),
+  route("outbox", "routes/outbox.tsx"),
+  route("outbox.json", "routes/outbox[.]json.ts"),
+  route("agenda", "routes/agenda.tsx"),
+  route("agenda/subscriptions", "routes/agenda.subscriptions.tsx"),
+
+  ...prefix("organisations", [
+    index("routes/organisations._index.tsx"),
+    route(":organisation", "routes/organisations.$organisation._index.tsx"),
+    route(":organisation/edit", "routes/organisations.$organisation.edit.tsx"),
+    route(":organisation/people", "routes/organisations.$organisation.people.tsx"),
+    route(":organisation/logo", "routes/organisations.$organisation.logo.ts"),
+  ]),
+
+  ...prefix("festivals", [
+    index("routes/festivals._index.tsx"),
+    route("new", "routes/festivals.new.tsx"),
+    route(":festival", "routes/festivals.$festival._index.tsx"),
+    route(":festival/sessions/:session", "routes/festivals.$festival.sessions.$session.tsx"),
+    route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
+      index("routes/festivals.$festival.organise._index.tsx"),
+      route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
+      route("venue", "routes/festivals.$festival.organise.venue.tsx"),
+      route("tracks", "routes/festivals.$festival.organise.tracks.tsx"),
+      route("sessions", "routes/festivals.$festival.organise.sessions._index.tsx"),
+      route("sessions/new", "routes/festivals.$festival.organise.sessions.new.tsx"),
+      route("sessions/:session", "routes/festivals.$festival.organise.sessions.$session.tsx"),
+      route("import", "routes/festivals.$festival.organise.import.tsx"),
+      route("releases", "routes/festivals.$festival.organise.releases.tsx"),
+      route("settings", "routes/festivals.$festival.organise.settings.tsx"),
+    ]),
+  ]),
+
+  ...prefix("lectures", [
+    index("routes/lectures._index.tsx"),
+    route("new", "routes/lectures.new.tsx"),
+    route(":series", "routes/lectures.$series._index.tsx"),
+    route(":series/roster", "routes/lectures.$series.roster.tsx"),
+    route(":series/organise", "routes/lectures.$series.organise.tsx"),
+    route(":series/:date", "routes/lectures.$series.$date.tsx"),
+  ]),
+
+  // One resource for every session, of a festival or a series: a sign-up is made and given up here.
+  route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),
+
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

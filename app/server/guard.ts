@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Config } from "~/platform/config.ts";
+
+const localNames = ["localhost", "127.0.0.1", "[::1]"];
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The origins this installation answers as; a local one by each of the machine's own names. */
+export function ownOrigins({ publicUrl, local }: Pick<Config, "publicUrl" | "local">): Set<string> {
+  const { protocol, port, host } = new URL(publicUrl);
+  const hosts = local ? localNames.map((name) => (port ? `${name}:${port}` : name)) : [host];
+  return new Set(hosts.map((h) => `${protocol}//${h}`));
+}
+
+export type GuardVerdict = { pass: true } | { pass: false; status: 400 | 403; reason: string };
+
+/**
+ * Host and Origin, before anything else looks at a request. A form from elsewhere never runs, and a request
+ * that carries a login but does not say where it comes from neither.
+ */
+export function guard(method: string, headers: IncomingHttpHeaders, origins: Set<string>): GuardVerdict {
+  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  // A port that is the protocol's own is left out by browsers and by URL alike.
+  const host = (headers.host ?? "").toLowerCase().replace(/:(80|443)$/, "");
+  if (!hosts.has(host) && !hosts.has((headers.host ?? "").toLowerCase())) {
+    return { pass: false, status: 400, reason: "host" };
+  }
+  if (safeMethods.has(method)) return { pass: true };
+  const { origin } = headers;
+  if (origin !== undefined && !origins.has(origin)) return { pass: false, status: 403, reason: "origin" };
+  if (origin === undefined && headers.cookie?.includes("login=")) {
+    return { pass: false, status: 403, reason: "origin missing" };
+  }
+  if (headers["sec-fetch-site"] === "cross-site") return { pass: false, status: 403, reason: "cross-site" };
+  return { pass: true };
+}

@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import express, { type Express } from "express";
+import type { RequestContext } from "~/platform/context.ts";
+import { safePath } from "~/platform/log.server.ts";
+import { projectRoot } from "#db/connect.ts";
+import { rawRoutes } from "../raw-routes.ts";
+import { clientAddress } from "./client-address.ts";
+import { guard, ownOrigins } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { compileRoutes, matchRaw } from "./raw.ts";
+import { type Running, running } from "./running.server.ts";
+
+export { writeSeed } from "./seed.server.ts";
+export { startUp } from "./start-up.server.ts";
+
+type Next = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const raw = compileRoutes(rawRoutes);
+
+/** One request, from the socket to the answer: guard, log, raw routes, static files, Remix. */
+export async function handle(request: IncomingMessage, response: ServerResponse, viteMiddlewares?: Next) {
+  const state = running();
+  const { platform } = state;
+  const context: RequestContext = {
+    ...platform,
+    requestId: randomUUID(),
+    nonce: randomBytes(16).toString("base64"),
+    clientIp: clientAddress(request, platform.config.trustProxy),
+    memo: new Map(),
+  };
+  context.log = platform.log.child({ request: context.requestId });
+  logWhenDone(request, response, context);
+  response.setHeader("X-Request-Id", context.requestId);
+  for (const [name, value] of securityHeaders(platform.config, context.nonce, state.dev)) response.setHeader(name, value);
+
+  const origins = ownOrigins(platform.config);
+  const verdict = guard(request.method ?? "GET", request.headers, origins);
+  if (!verdict.pass && !isProbe(request)) return refuse(response, verdict.status, verdict.reason, context);
+  // Remix compares Origin with these two itself and would answer 500; the guard has already decided.
+  delete request.headers["x-forwarded-host"];
+  if (request.headers.origin) request.headers.host = new URL(request.headers.origin).host;
+
+  try {
+    const found = matchRaw(raw, request);
+    if (found) return await found.route.handler(request, response, found.params, context);
+    if (viteMiddlewares) return viteMiddlewares(request, response, () => remix(state, context, request, response));
+    remix(state, context, request, response);
+  } catch (error) {
+    context.log.error({ err: error }, "raw route failed");
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500, "error", context);
+  }
+}
+
+/** Probes ask by the machine's address; they learn nothing but that it is up. */
+const isProbe = (request: IncomingMessage) => /^\/(healthz|readyz)$/.test(request.url ?? "");
+
+function remix(state: Running, context: RequestContext, request: IncomingMessage, response: ServerResponse) {
+  state.app ??= createApp();
+  Object.assign(request, { percolate: context });
+  state.app(request, response);
+}
+
+function createApp(): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  const client = join(projectRoot(), "build/client");
+  app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  app.all(
+    "*",
+    createRequestHandler({
+      build: () => import("virtual:remix/server-build"),
+      getLoadContext: (request) => (request as unknown as { percolate: RequestContext }).percolate,
+    }),
+  );
+  return app;
+}
+
+function refuse(response: ServerResponse, status: number, reason: string, context: RequestContext) {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end(`${status} (${reason}). Request ${context.requestId}\n`);
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, context: RequestContext) {
+  const started = performance.now();
+  response.once("close", () => {
+    const changed = request.method !== "GET" && request.method !== "HEAD";
+    if (changed) context.nudge();
+    context.log[response.statusCode >= 500 ? "error" : changed ? "info" : "debug"](
+      {
+        method: request.method,
+        path: safePath(request.url ?? "/"),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      },
+      "answered",
+    );
+  });
+}

@@ -1,0 +1,56 @@
+import PgBoss from "pg-boss";
+import type { Connection } from "#db/connect.ts";
+import type { Platform } from "~/platform/context.ts";
+import { sweepEvents } from "~/platform/events.server.ts";
+import { sweepMail } from "~/platform/mail/send.server.ts";
+import { eventHandlers, type Job, jobs } from "../jobs.ts";
+
+export interface Worker {
+  /** Looks at due events and mail within a second or two. Never throws and never waits. */
+  nudge(): void;
+  stop(): Promise<void>;
+}
+
+/** Tells due events and sends due mail; runs every minute and whenever something changed. */
+const sweep: Job = {
+  name: "sweep",
+  cron: "* * * * *",
+  async run(platform) {
+    await sweepEvents(platform, eventHandlers, platform.now());
+    await sweepMail(platform, platform.now());
+  },
+};
+
+/**
+ * Starts the queue. Jobs are small, repeatable sweeps over our own rows: the queue only sees to it that each
+ * runs when it should, once among several workers.
+ */
+export async function startJobs(platform: Platform, connection: Connection, { work }: { work: boolean }): Promise<Worker> {
+  const { log, config } = platform;
+  const boss = new PgBoss(
+    connection.sql
+      ? { db: connection.sql, supervise: work, schedule: work }
+      : { connectionString: config.databaseUrl, max: 3, supervise: work, schedule: work },
+  );
+  boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  await boss.start();
+  for (const job of [sweep, ...jobs]) {
+    await boss.createQueue(job.name, { name: job.name, policy: "short", retryLimit: 2, expireInSeconds: 600 });
+    if (!work) continue;
+    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: job === sweep ? 1 : 10 }, () => run(job, platform));
+    await boss.schedule(job.name, job.cron);
+  }
+  return {
+    nudge: () => void boss.send(sweep.name, {}).catch((error) => log.warn({ err: error }, "nudge")),
+    stop: () => boss.stop({ graceful: true, wait: true, timeout: 8_000, close: true }),
+  };
+}
+
+async function run(job: Job, platform: Platform): Promise<void> {
+  try {
+    await job.run(platform);
+  } catch (error) {
+    platform.log.error({ err: error, job: job.name }, "job failed");
+    throw error;
+  }
+}

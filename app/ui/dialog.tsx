@@ -1,0 +1,54 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { useText } from "~/platform/i18n/text.tsx";
+import type { Size, Variant } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+/** Asks in front of the page. Without script it opens as the target of its opener's link. */
+export function Dialog({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+  const { t } = useText();
+  return (
+    <dialog id={id} aria-labelledby={`${id}-title`} className="dialog">
+      <h2 id={`${id}-title`} className="mb-3">
+        {title}
+      </h2>
+      <div className="flex flex-col gap-4">{children}</div>
+      <p className="mt-4">
+        <a href={`#${id}-opener`} data-dialog-close className="button" data-variant="quiet">
+          {t("ui.close")}
+        </a>
+      </p>
+    </dialog>
+  );
+}
+
+export interface DialogOpenerProps {
+  dialog: string;
+  variant?: Variant;
+  size?: Size;
+  icon?: LucideIcon;
+  children: ReactNode;
+}
+
+/** Opens the dialog with that id. */
+export function DialogOpener({
+  dialog,
+  variant = "secondary",
+  size = "normal",
+  icon,
+  children,
+}: DialogOpenerProps) {
+  return (
+    <a
+      id={`${dialog}-opener`}
+      href={`#${dialog}`}
+      data-dialog={dialog}
+      className="button"
+      data-variant={variant}
+      data-size={size}
+    >
+      {icon && <Icon of={icon} size={18} />}
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Badge, type Tone } from "./badge.tsx";
+
+/** Which tone a state has, wherever it appears; the words come from the feature. */
+const tones: Record<string, Tone> = {
+  accepted: "success",
+  attended: "success",
+  calling: "info",
+  cancelled: "danger",
+  confirmed: "success",
+  declined: "warning",
+  draft: "neutral",
+  held: "neutral",
+  invited: "info",
+  left: "neutral",
+  offered: "accent",
+  open: "info",
+  over: "neutral",
+  released: "success",
+  tentative: "warning",
+  waiting: "warning",
+};
+
+export function StatusBadge({ status, children }: { status: string; children: ReactNode }) {
+  return <Badge tone={tones[status] ?? "neutral"}>{children}</Badge>;
+}

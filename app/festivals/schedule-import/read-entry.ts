@@ -77,7 +77,7 @@ export function durationOf(event: Fields, startsAt: Instant): number | null | "b
 }
 
 /** A guid belongs to one entry in the world; an id or a code at least within its file. */
-export function externalIdOf(event: Fields): string {
+function externalIdOf(event: Fields): string {
   return lineOf(event.guid).toLowerCase() || lineOf(event.id) || lineOf(event.code) || lineOf(event.slug);
 }
 

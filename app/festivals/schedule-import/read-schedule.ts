@@ -2,7 +2,7 @@ import type { Temporal } from "~/platform/time.ts";
 import { type Day, dayOf, startOf } from "./entry-time.ts";
 import { limits } from "./limits.ts";
 import type { ImportedProgramme, ReadLine } from "./programme.ts";
-import { durationOf, externalIdOf, nameIn, readEntry } from "./read-entry.ts";
+import { durationOf, nameIn, readEntry } from "./read-entry.ts";
 import type { Place, Reason, Refusal } from "./report.ts";
 import {
   capacityOf,
@@ -77,6 +77,7 @@ function entriesIn(conference: Fields): Found[] {
 function roomsOfDay(day: unknown): [string, unknown][] {
   if (!isFields(day)) return [["", day]];
   if (isFields(day.rooms)) return Object.entries(day.rooms).map(([name, events]) => [lineOf(name), events]);
+  if (day.rooms !== undefined && !Array.isArray(day.rooms)) return [["", day.rooms]];
   return listOf(day.rooms).map((room) =>
     isFields(room) ? [nameIn(room.name), room.events ?? []] : ["", room],
   );
@@ -104,7 +105,6 @@ class EntryReader {
     if (typeof start === "string") return left(start);
     const durationMinutes = durationOf(event, start.startsAt);
     if (durationMinutes === "badDuration") return left("badDuration");
-    if (this.isRepeated(event)) return left("duplicate");
     const { startsAt, offset } = start;
     const room = where.room || lineOf(event.room);
     const read = readEntry(event, title, {
@@ -119,11 +119,7 @@ class EntryReader {
     return { where, title: read.entry.title, ...read };
   }
 
-  /** The same id with another guid is another entry: one talk given twice. */
-  private isRepeated(event: Fields): boolean {
-    return this.seen.has(externalIdOf(event));
-  }
-
+  /** The same id with another guid is another entry, such as a talk given twice. */
   private remember(event: Fields, externalId: string) {
     this.seen.add(externalId);
     if (lineOf(event.id)) this.seen.add(lineOf(event.id));

@@ -3,7 +3,13 @@ import { limits } from "./limits.ts";
 import { decodeEntities } from "./plain-text.ts";
 import { type Fields, isFields, listOf } from "./values.ts";
 
-const lists = new Set(["day", "room", "event", "person", "track"]);
+const lists = new Set([
+  "schedule.day",
+  "schedule.day.room",
+  "schedule.day.room.event",
+  "schedule.day.room.event.persons.person",
+  "schedule.conference.track",
+]);
 
 /**
  * Schedule XML as the tree that schedule JSON would have been; throws where it is not well-formed.
@@ -18,7 +24,7 @@ export function parseXml(text: string): unknown {
     removeNSPrefix: true,
     parseTagValue: false,
     maxNestedTags: limits.xmlDepth,
-    isArray: (name, path) => lists.has(name) && path !== "schedule.day.room.event.room",
+    isArray: (_name, path) => lists.has(String(path)),
     jPath: true,
     entityDecoder: {
       setExternalEntities: () => {},

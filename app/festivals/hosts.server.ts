@@ -1,10 +1,10 @@
 import { and, asc, eq, exists, inArray, notExists } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { festivalHosts, type HostStatus, organisations, people } from "#db/schema/index.ts";
-import type { Standing } from "~/people/access.ts";
+import { isOrganiser, type Standing } from "~/people/access.ts";
 import { recordEvent } from "~/platform/events.server.ts";
 import type { Instant } from "~/platform/time.ts";
-import { mayAnswerInvitation, mayLeadFestival, mayLeaveFestival } from "./access.ts";
+import { mayLeadFestival } from "./access.ts";
 import type { Festival } from "./festival.ts";
 
 type Asking = Standing & { personId: string };
@@ -92,10 +92,8 @@ export async function answerInvitation(
   { now }: { now: Instant },
 ): Promise<AnswerOutcome> {
   return db.transaction(async (tx): Promise<AnswerOutcome> => {
-    const status = await lockHost(tx, festival.id, viewer.organisationId);
-    if (!mayAnswerInvitation(viewer, withStatus(festival, viewer, "invited")) || status === null) {
-      return { ok: false, reason: "forbidden" };
-    }
+    const status = await lockHostOf(tx, festival, viewer);
+    if (status === null) return { ok: false, reason: "forbidden" };
     if (status === answer) return { ok: true, already: true };
     if (status !== "invited") return { ok: false, reason: "decided", status };
     await decide(tx, viewer, festival, answer, now);
@@ -112,11 +110,9 @@ export async function leaveFestival(
 ): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "leads" }> {
   if (mayLeadFestival(viewer, festival)) return { ok: false, reason: "leads" };
   return db.transaction(async (tx) => {
-    const status = await lockHost(tx, festival.id, viewer.organisationId);
+    const status = await lockHostOf(tx, festival, viewer);
     if (status === "left") return { ok: true } as const;
-    if (status !== "accepted" || !mayLeaveFestival(viewer, withStatus(festival, viewer, status))) {
-      return { ok: false, reason: "forbidden" } as const;
-    }
+    if (status !== "accepted") return { ok: false, reason: "forbidden" } as const;
     await decide(tx, viewer, festival, "left", now);
     return { ok: true } as const;
   });
@@ -143,28 +139,17 @@ export async function withdrawInvitation(
   return left.length === 0 ? { ok: true } : { ok: false, reason: "decided" };
 }
 
-async function lockHost(
-  tx: Database,
-  festivalId: string,
-  organisationId: string | null,
-): Promise<HostStatus | null> {
-  if (!organisationId) return null;
+/** Where the viewer's organisation stands, locked; null when it was never asked or the viewer does not organise. */
+async function lockHostOf(tx: Database, festival: Festival, viewer: Asking): Promise<HostStatus | null> {
+  if (!isOrganiser(viewer) || !viewer.organisationId) return null;
   const [row] = await tx
     .select({ status: festivalHosts.status })
     .from(festivalHosts)
-    .where(and(eq(festivalHosts.festivalId, festivalId), eq(festivalHosts.organisationId, organisationId)))
+    .where(
+      and(eq(festivalHosts.festivalId, festival.id), eq(festivalHosts.organisationId, viewer.organisationId)),
+    )
     .for("update");
   return row?.status ?? null;
-}
-
-/** The festival as it is under the lock, whatever it was when the page was opened. */
-function withStatus(festival: Festival, viewer: Asking, status: HostStatus): Festival {
-  return {
-    ...festival,
-    hosts: festival.hosts.map((host) =>
-      host.organisation.id === viewer.organisationId ? { ...host, status } : host,
-    ),
-  };
 }
 
 async function decide(tx: Database, viewer: Asking, festival: Festival, status: HostStatus, now: Instant) {

@@ -1,0 +1,36 @@
+import { inArray } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { type DraftSpeaker, people } from "#db/schema/index.ts";
+import { isSameSpeaker } from "./conflicts.ts";
+
+export type Speakers = { ok: true; speakers: DraftSpeaker[] } | { ok: false; unknown: string; index: number };
+
+/**
+ * Speakers as an organiser types them: the e-mail address of a colleague links that person; a name that is already
+ * linked stays linked; any other name is a guest's. An address nobody has is refused, because it would be shown.
+ */
+export async function resolveSpeakers(
+  db: Database,
+  entries: string[],
+  linked: DraftSpeaker[],
+): Promise<Speakers> {
+  const addresses = entries.filter(isAddress).map((entry) => entry.toLowerCase());
+  const found = addresses.length
+    ? await db
+        .select({ id: people.id, name: people.name, email: people.email })
+        .from(people)
+        .where(inArray(people.email, addresses))
+    : [];
+  const byAddress = new Map(found.map(({ id, name, email }) => [email, { personId: id, name }]));
+  const speakers: DraftSpeaker[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const speaker = isAddress(entry)
+      ? byAddress.get(entry.toLowerCase())
+      : (linked.find((one) => one.name === entry) ?? { personId: null, name: entry });
+    if (!speaker) return { ok: false, unknown: entry, index };
+    if (!speakers.some((one) => isSameSpeaker(one, speaker))) speakers.push(speaker);
+  }
+  return { ok: true, speakers };
+}
+
+const isAddress = (entry: string) => entry.includes("@");

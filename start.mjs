@@ -37,7 +37,8 @@ function explain(error) {
     return `Percolate is already running on this database (process ${error.pid}${where}). Stop it first, or give this one its own DATA_DIR.`;
   }
   if (error?.code === "EADDRINUSE") return `Port ${error.port} is taken. Choose another: PORT=3001 npm start`;
-  if (error?.constructor?.name === "ConfigError") return `The configuration cannot be used.\n${error.message}`;
+  if (error?.constructor?.name === "ConfigError")
+    return `The configuration cannot be used.\n${error.message}`;
   return null;
 }
 
@@ -48,7 +49,10 @@ try {
     const { createServer: createVite } = await import("vite");
     const vite = await createVite({ appType: "custom", server: { middlewareMode: true, hmr: { server } } });
     stoppers.push(() => vite.close());
-    load = async () => ({ ...(await vite.ssrLoadModule("./app/server/index.ts")), middlewares: vite.middlewares });
+    load = async () => ({
+      ...(await vite.ssrLoadModule("./app/server/index.ts")),
+      middlewares: vite.middlewares,
+    });
   } else {
     await buildIfNeeded(say);
     const production = await import("./build/server/index.js");
@@ -73,7 +77,9 @@ try {
       }
     });
     const { config } = started;
-    await new Promise((resolve, reject) => server.once("error", reject).listen(config.port, config.host, resolve));
+    await new Promise((resolve, reject) =>
+      server.once("error", reject).listen(config.port, config.host, resolve),
+    );
     stoppers.push(
       () =>
         new Promise((resolve) => {
@@ -82,7 +88,8 @@ try {
           setTimeout(() => server.closeAllConnections(), 8_000).unref();
         }),
     );
-    if (started.setupLink) say(`\nThis installation is empty. Set it up here, once:\n  ${started.setupLink}\n`);
+    if (started.setupLink)
+      say(`\nThis installation is empty. Set it up here, once:\n  ${started.setupLink}\n`);
     say(`Percolate is at ${config.publicUrl}`);
     if (config.outbox) say(`Mail is not sent; it is at ${config.publicUrl}/outbox`);
     await started.startWorker();

@@ -17,7 +17,12 @@ const serverEntry: Plugin = {
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), serverEntry],
   resolve: {
-    alias: { "~": here("./app"), "#db": here("./db"), "#emails": here("./emails"), "#tests": here("./tests") },
+    alias: {
+      "~": here("./app"),
+      "#db": here("./db"),
+      "#emails": here("./emails"),
+      "#tests": here("./tests"),
+    },
   },
   ssr: { external: ["@electric-sql/pglite", "postgres"] },
   build: { target: "es2022" },

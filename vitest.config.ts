@@ -5,13 +5,24 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   resolve: {
-    alias: { "~": here("./app"), "#db": here("./db"), "#emails": here("./emails"), "#tests": here("./tests") },
+    alias: {
+      "~": here("./app"),
+      "#db": here("./db"),
+      "#emails": here("./emails"),
+      "#tests": here("./tests"),
+    },
   },
   test: {
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/architecture/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+        },
+      },
       {
         extends: true,
         test: {

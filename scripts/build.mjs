@@ -21,7 +21,8 @@ function stamp() {
   const hash = createHash("sha256");
   for (const input of inputs.map((name) => join(root, name)).filter(existsSync)) {
     const files = /\.[a-z]+$/.test(input) ? [input] : filesIn(input);
-    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files)
+      hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
 }
@@ -42,7 +43,10 @@ export async function buildIfNeeded(say) {
   rmSync(join(root, "build"), { recursive: true, force: true });
   say("Building (about half a minute, only when something changed) …");
   const started = Date.now();
-  const tick = setInterval(() => say(`  still building, ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
+  const tick = setInterval(
+    () => say(`  still building, ${Math.round((Date.now() - started) / 1000)} s`),
+    10_000,
+  );
   try {
     await run(process.execPath, [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"]);
     say("Preparing an empty database …");

@@ -4,9 +4,15 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
   DATA_DIR: z.string().default("./data"),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
   MAIL_FROM: z.email().optional(),
   DEMO: z.enum(["0", "1"]).optional(),
   WORKER: z.enum(["inline", "off"]).default("inline"),
@@ -63,7 +69,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: e.DATABASE_URL,
     dataDir: e.DATA_DIR,
     smtpUrl: e.SMTP_URL,
-    mailFrom: (e.MAIL_FROM ?? `percolate@${local ? "localhost.example" : new URL(publicUrl).hostname}`).toLowerCase(),
+    mailFrom: (
+      e.MAIL_FROM ?? `percolate@${local ? "localhost.example" : new URL(publicUrl).hostname}`
+    ).toLowerCase(),
     demo,
     worker: e.WORKER,
     trustProxy: e.TRUST_PROXY === "1",

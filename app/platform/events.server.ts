@@ -62,7 +62,9 @@ export async function sweepEvents(
     .limit(500);
   for (const { id } of due) {
     try {
-      handled += await db.transaction((tx) => handleOne(tx as unknown as Database, id, platform, handlers, now));
+      handled += await db.transaction((tx) =>
+        handleOne(tx as unknown as Database, id, platform, handlers, now),
+      );
     } catch (error) {
       log.error({ err: error, event: id }, "event failed");
       await postpone(db, id, error, now);
@@ -96,7 +98,12 @@ async function isStillNoisy(tx: Database, event: EventRow): Promise<boolean> {
     .select({ id: events.id })
     .from(events)
     .where(
-      and(eq(events.kind, event.kind), eq(events.subject, event.subject), isNull(events.handledAt), gt(events.id, event.id)),
+      and(
+        eq(events.kind, event.kind),
+        eq(events.subject, event.subject),
+        isNull(events.handledAt),
+        gt(events.id, event.id),
+      ),
     )
     .limit(1);
   return later.length > 0;

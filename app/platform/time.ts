@@ -14,7 +14,9 @@ export { Temporal };
 
 /** The instant of a wall-clock time in an IANA zone; in a spring gap the later, in an autumn overlap the earlier. */
 export function instantOf(local: IsoDateTime, timeZone: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: "compatible" }).toInstant();
+  return Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(timeZone, { disambiguation: "compatible" })
+    .toInstant();
 }
 
 /** The wall-clock time of an instant in an IANA zone, to the minute: `2026-11-23T10:30`. */

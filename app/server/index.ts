@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import express, { type Express } from "express";
+import { projectRoot } from "#db/connect.ts";
 import type { RequestContext } from "~/platform/context.ts";
 import { safePath } from "~/platform/log.server.ts";
-import { projectRoot } from "#db/connect.ts";
 import { rawRoutes } from "../raw-routes.ts";
 import { clientAddress } from "./client-address.ts";
 import { guard, ownOrigins } from "./guard.ts";
@@ -34,7 +34,8 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   context.log = platform.log.child({ request: context.requestId });
   logWhenDone(request, response, context);
   response.setHeader("X-Request-Id", context.requestId);
-  for (const [name, value] of securityHeaders(platform.config, context.nonce, state.dev)) response.setHeader(name, value);
+  for (const [name, value] of securityHeaders(platform.config, context.nonce, state.dev))
+    response.setHeader(name, value);
 
   const origins = ownOrigins(platform.config);
   const verdict = guard(request.method ?? "GET", request.headers, origins);
@@ -46,7 +47,8 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   try {
     const found = matchRaw(raw, request);
     if (found) return await found.route.handler(request, response, found.params, context);
-    if (viteMiddlewares) return viteMiddlewares(request, response, () => remix(state, context, request, response));
+    if (viteMiddlewares)
+      return viteMiddlewares(request, response, () => remix(state, context, request, response));
     remix(state, context, request, response);
   } catch (error) {
     context.log.error({ err: error }, "raw route failed");
@@ -68,7 +70,10 @@ function createApp(): Express {
   const app = express();
   app.disable("x-powered-by");
   const client = join(projectRoot(), "build/client");
-  app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
   app.all(
     "*",

@@ -25,7 +25,11 @@ const sweep: Job = {
  * Starts the queue. Jobs are small, repeatable sweeps over our own rows: the queue only sees to it that each
  * runs when it should, once among several workers.
  */
-export async function startJobs(platform: Platform, connection: Connection, { work }: { work: boolean }): Promise<Worker> {
+export async function startJobs(
+  platform: Platform,
+  connection: Connection,
+  { work }: { work: boolean },
+): Promise<Worker> {
   const { log, config } = platform;
   const boss = new PgBoss(
     connection.sql
@@ -35,9 +39,16 @@ export async function startJobs(platform: Platform, connection: Connection, { wo
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
   for (const job of [sweep, ...jobs]) {
-    await boss.createQueue(job.name, { name: job.name, policy: "short", retryLimit: 2, expireInSeconds: 600 });
+    await boss.createQueue(job.name, {
+      name: job.name,
+      policy: "short",
+      retryLimit: 2,
+      expireInSeconds: 600,
+    });
     if (!work) continue;
-    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: job === sweep ? 1 : 10 }, () => run(job, platform));
+    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: job === sweep ? 1 : 10 }, () =>
+      run(job, platform),
+    );
     await boss.schedule(job.name, job.cron);
   }
   return {

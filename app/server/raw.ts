@@ -24,7 +24,9 @@ export function matchRaw(routes: CompiledRoute[], request: IncomingMessage) {
     const match = route.pattern.exec(path);
     if (!match || !route.methods.includes(request.method ?? "GET")) continue;
     try {
-      const params = Object.fromEntries(route.names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? "")]));
+      const params = Object.fromEntries(
+        route.names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? "")]),
+      );
       return { route, params };
     } catch {
       return null;

@@ -1,4 +1,6 @@
 import { type Connection, connect } from "#db/connect.ts";
+import { fillDemo } from "#db/demo/demo.server.ts";
+import { ensureSetupLink } from "~/people/setup.server.ts";
 import { type Config, readConfig } from "~/platform/config.ts";
 import type { Platform } from "~/platform/context.ts";
 import { randomIds } from "~/platform/ids.ts";
@@ -6,8 +8,6 @@ import { createLog, type Log } from "~/platform/log.server.ts";
 import { closeTransport } from "~/platform/mail/send.server.ts";
 import { settingOf } from "~/platform/settings.server.ts";
 import { Temporal } from "~/platform/time.ts";
-import { ensureSetupLink } from "~/people/setup.server.ts";
-import { fillDemo } from "#db/demo/demo.server.ts";
 import { startJobs, type Worker } from "./jobs.server.ts";
 import { setRunning } from "./running.server.ts";
 
@@ -50,7 +50,9 @@ export async function startUp(options: StartOptions): Promise<Started> {
     config,
     setupLink,
     async startWorker() {
-      worker = await startJobs(platform, connection, { work: options.workerOnly || config.worker === "inline" });
+      worker = await startJobs(platform, connection, {
+        work: options.workerOnly || config.worker === "inline",
+      });
     },
     async close() {
       await worker?.stop();
@@ -60,7 +62,12 @@ export async function startUp(options: StartOptions): Promise<Started> {
   };
 }
 
-async function createPlatform(connection: Connection, config: Config, log: Log, nudge: () => void): Promise<Platform> {
+async function createPlatform(
+  connection: Connection,
+  config: Config,
+  log: Log,
+  nudge: () => void,
+): Promise<Platform> {
   const { db } = connection;
   const uidDomain = await settingOf(db, "uid-domain", () => new URL(config.publicUrl).hostname);
   const secret = await settingOf(db, "secret", () => randomIds.secret());

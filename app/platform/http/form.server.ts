@@ -38,7 +38,9 @@ export function parseFormData<Schema extends z.ZodType>(
 ): GoodForm<z.output<Schema>> | BadForm {
   const submission = parseWithZod(clean(formData), { schema, error: (issue) => generic(issue, t) });
   const translated = (errors: Record<string, string[] | null>) =>
-    Object.fromEntries(Object.entries(errors).map(([name, list]) => [name, (list ?? []).map((m) => translate(m, t))]));
+    Object.fromEntries(
+      Object.entries(errors).map(([name, list]) => [name, (list ?? []).map((m) => translate(m, t))]),
+    );
   if (submission.status !== "success") {
     const result = submission.reply();
     return { ok: false, result: { ...result, error: translated(result.error ?? {}) } };
@@ -67,7 +69,8 @@ export function refuse<T>(
 
 function clean(formData: FormData): FormData {
   const cleaned = new FormData();
-  for (const [name, value] of formData) cleaned.append(name, typeof value === "string" ? cleanText(value) : value);
+  for (const [name, value] of formData)
+    cleaned.append(name, typeof value === "string" ? cleanText(value) : value);
   return cleaned;
 }
 

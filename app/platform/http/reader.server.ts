@@ -30,5 +30,8 @@ export function readerOf(
   const guess = guessReader(request);
   const cookie = readCookie(request.headers.get("cookie"), "language");
   const locale = isLocale(cookie) ? cookie : isLocale(chosen?.language) ? chosen.language : guess.locale;
-  return { locale, timeZone: chosen?.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : guess.timeZone };
+  return {
+    locale,
+    timeZone: chosen?.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : guess.timeZone,
+  };
 }

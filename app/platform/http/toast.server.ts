@@ -10,8 +10,16 @@ export interface Toast {
 const secure = (request: Request) => new URL(request.url).protocol === "https:";
 
 /** Sends the reader on and shows one sentence on the page they land on. */
-export function redirectWithToast(url: string, key: string, values: Toast["values"] = {}, headers = new Headers()) {
-  headers.append("Set-Cookie", writeCookie("toast", JSON.stringify({ key, values }), { maxAge: 60, secure: false }));
+export function redirectWithToast(
+  url: string,
+  key: string,
+  values: Toast["values"] = {},
+  headers = new Headers(),
+) {
+  headers.append(
+    "Set-Cookie",
+    writeCookie("toast", JSON.stringify({ key, values }), { maxAge: 60, secure: false }),
+  );
   return redirect(url, { status: 303, headers });
 }
 
@@ -27,8 +35,11 @@ export function takeToast(request: Request): { toast: Toast | null; headers: Hea
 function parseToast(raw: string): Toast | null {
   try {
     const value = JSON.parse(raw) as Partial<Toast>;
-    if (typeof value.key !== "string" || typeof value.values !== "object" || value.values === null) return null;
-    const values = Object.entries(value.values).filter(([, v]) => typeof v === "string" || typeof v === "number");
+    if (typeof value.key !== "string" || typeof value.values !== "object" || value.values === null)
+      return null;
+    const values = Object.entries(value.values).filter(
+      ([, v]) => typeof v === "string" || typeof v === "number",
+    );
     return { key: value.key, values: Object.fromEntries(values) };
   } catch {
     return null;

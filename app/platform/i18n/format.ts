@@ -61,18 +61,24 @@ export function createFormat(locale: Locale, readerZone: string): Format {
   const format: Format = {
     date: (date) => short.format(atNoon(date)),
     dateLong: (date) => long.format(atNoon(date)),
-    dateRange: (from, to) => (from === to ? plain.format(atNoon(from)) : plain.formatRange(atNoon(from), atNoon(to))),
+    dateRange: (from, to) =>
+      from === to ? plain.format(atNoon(from)) : plain.formatRange(atNoon(from), atNoon(to)),
     time: (instant, timeZone) => clock(timeZone).format(new Date(instant)),
     timeRange(span) {
       const from = clock(span.timeZone).format(new Date(span.startsAt));
       const to = clock(span.timeZone).format(new Date(span.endsAt));
-      const zone = sameZone(span.timeZone, span.startsAt) ? "" : ` (${zoneWords[locale](zoneName(span.timeZone))})`;
+      const zone = sameZone(span.timeZone, span.startsAt)
+        ? ""
+        : ` (${zoneWords[locale](zoneName(span.timeZone))})`;
       return `${from}–${to}${zone}`;
     },
     sessionTime(span) {
       const date = dateIn(span.startsAt, span.timeZone);
       if (span.allDay) {
-        const last = dateIn(Temporal.Instant.from(span.endsAt).subtract({ minutes: 1 }).toString(), span.timeZone);
+        const last = dateIn(
+          Temporal.Instant.from(span.endsAt).subtract({ minutes: 1 }).toString(),
+          span.timeZone,
+        );
         return date === last ? short.format(atNoon(date)) : format.dateRange(date, last);
       }
       return `${short.format(atNoon(date))}, ${format.timeRange(span)}`;
@@ -82,13 +88,18 @@ export function createFormat(locale: Locale, readerZone: string): Format {
         new Date(instant),
       ),
     relativeDay(date, today) {
-      const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(date), { largestUnit: "day" }).days;
+      const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(date), {
+        largestUnit: "day",
+      }).days;
       return new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day");
     },
     weekday: (isoWeekday) => day({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, isoWeekday, 12))),
-    minutes: (count) => new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "long" }).format(count),
+    minutes: (count) =>
+      new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "long" }).format(count),
     number: (value, digits = 0) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
     zoneName,
     sameZone,

@@ -4,7 +4,15 @@ import type { Locale } from "./languages.ts";
 
 const TextContext = createContext<Text>(getText("en"));
 
-export function TextProvider({ locale, timeZone, children }: { locale: Locale; timeZone: string; children: ReactNode }) {
+export function TextProvider({
+  locale,
+  timeZone,
+  children,
+}: {
+  locale: Locale;
+  timeZone: string;
+  children: ReactNode;
+}) {
   const text = useMemo(() => getText(locale, timeZone), [locale, timeZone]);
   return <TextContext.Provider value={text}>{children}</TextContext.Provider>;
 }

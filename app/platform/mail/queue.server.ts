@@ -2,8 +2,8 @@ import type { Database } from "#db/connect.ts";
 import { mails } from "#db/schema/index.ts";
 import type { Config } from "../config.ts";
 import type { Ids } from "../ids.ts";
-import type { Instant } from "../time.ts";
 import { oneLine } from "../text.ts";
+import type { Instant } from "../time.ts";
 
 export interface NewMail {
   /** What it is about, e.g. `login-code`; operators see it in the queue. */
@@ -24,7 +24,11 @@ export interface QueueDeps {
 }
 
 /** Puts a mail into the queue, in the caller's transaction. Without SMTP it is kept for /outbox. */
-export async function queueMail(tx: Database, mail: NewMail, { config, ids, now }: QueueDeps): Promise<string> {
+export async function queueMail(
+  tx: Database,
+  mail: NewMail,
+  { config, ids, now }: QueueDeps,
+): Promise<string> {
   const id = ids.uuid();
   await tx.insert(mails).values({
     id,

@@ -55,7 +55,10 @@ export function messageOf(mail: MailRow, config: Platform["config"], uidDomain: 
  * Sends the mail that is due. Each row is claimed by an update with a lease, sent outside any transaction and
  * then marked; a death between the two sends it again with the same Message-ID. Returns how many were sent.
  */
-export async function sweepMail(platform: Pick<Platform, "db" | "config" | "uidDomain" | "log">, now: Instant) {
+export async function sweepMail(
+  platform: Pick<Platform, "db" | "config" | "uidDomain" | "log">,
+  now: Instant,
+) {
   const { db, config, log } = platform;
   if (!config.smtpUrl) return 0;
   let sent = 0;
@@ -85,7 +88,9 @@ async function claim(db: Database, id: string, now: Instant): Promise<MailRow | 
   const [mail] = await db
     .update(mails)
     .set({ status: "sending", dueAt: plus(now, lease) })
-    .where(and(eq(mails.id, id), inArray(mails.status, ["queued", "sending"]), lte(mails.dueAt, now.toString())))
+    .where(
+      and(eq(mails.id, id), inArray(mails.status, ["queued", "sending"]), lte(mails.dueAt, now.toString())),
+    )
     .returning();
   return mail;
 }

@@ -9,8 +9,7 @@ CREATE TABLE "invites" (
 	"organizer" text NOT NULL,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"last_method" text NOT NULL,
-	"content_hash" text NOT NULL,
-	"timing_hash" text NOT NULL,
+	"told" jsonb NOT NULL,
 	"partstat" text DEFAULT 'ACCEPTED' NOT NULL,
 	"told_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "invites_uid_unique" UNIQUE("uid")

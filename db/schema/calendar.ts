@@ -1,7 +1,19 @@
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../columns.ts";
 import { people } from "./people.ts";
 import { sessions } from "./sessions.ts";
+
+/** What a mail about a session says of it. */
+export interface ToldFacts {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  allDay: boolean;
+  place: string;
+  speakers: string[];
+  tentative: boolean;
+}
 
 /** What a person was last told of a session by mail. One UID for ever; SEQUENCE only rises. */
 export const invites = pgTable(
@@ -19,10 +31,9 @@ export const invites = pgTable(
     /** The ORGANIZER never changes once the invite has been sent. */
     organizer: text().notNull(),
     sequence: integer().notNull().default(0),
-    lastMethod: text("last_method").$type<"REQUEST" | "CANCEL">().notNull(),
-    contentHash: text("content_hash").notNull(),
-    /** Hash over time, place and status alone: only these raise SEQUENCE. */
-    timingHash: text("timing_hash").notNull(),
+    /** `WAITING`: a plain mail about their place in the queue. */
+    lastMethod: text("last_method").$type<"REQUEST" | "CANCEL" | "WAITING">().notNull(),
+    told: jsonb().$type<ToldFacts>().notNull(),
     partstat: text().notNull().default("ACCEPTED"),
     toldAt: instant("told_at").notNull(),
   },

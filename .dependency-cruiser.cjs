@@ -27,7 +27,7 @@ module.exports = {
       name: "no-circles",
       severity: "error",
       from: { pathNot: "^db/schema" },
-      to: { circular: true, dependencyTypesNot: ["type-only"] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     ...features.map((feature) => ({
       name: `${feature}-imports-only-what-stands-left-of-it`,

@@ -1,20 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Platform } from "./platform/context.ts";
+import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
-
-export type RawHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  params: Record<string, string>,
-  platform: Platform,
-) => Promise<void>;
-
-export interface RawRoute {
-  /** As in URLPattern, e.g. `/festivals/:festival.ics`; a parameter ends at a slash or at the text behind it. */
-  path: string;
-  methods: readonly string[];
-  handler: RawHandler;
-}
 
 const reading = ["GET", "HEAD"] as const;
 

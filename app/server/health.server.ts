@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { sql } from "drizzle-orm";
-import type { RawHandler } from "../raw-routes.ts";
+import type { RawHandler } from "~/platform/http/raw.ts";
 
 function answer(response: ServerResponse, status: number, body: object) {
   response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { RawRoute } from "../raw-routes.ts";
+import type { RawRoute } from "~/platform/http/raw.ts";
 
 interface CompiledRoute extends RawRoute {
   pattern: RegExp;

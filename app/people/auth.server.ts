@@ -71,7 +71,9 @@ async function createAuth({ db, config, ids, secret }: RequestContext): Promise<
         otpLength: 6,
         expiresIn: codeMinutes * 60,
         allowedAttempts: 5,
-        storeOTP: { hash: async (code) => createHmac("sha256", secret).update(`login code ${code}`).digest("base64url") },
+        storeOTP: {
+          hash: async (code) => createHmac("sha256", secret).update(`login code ${code}`).digest("base64url"),
+        },
         // Not awaited: how long it takes must not tell whether the address is known.
         sendVerificationOTP: async ({ email, otp }) => {
           const asked = asking.getStore();

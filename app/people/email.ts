@@ -7,7 +7,21 @@ export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1);
 }
 
-const particles = new Set(["aan", "de", "den", "der", "het", "in", "la", "le", "op", "ten", "ter", "van", "von"]);
+const particles = new Set([
+  "aan",
+  "de",
+  "den",
+  "der",
+  "het",
+  "in",
+  "la",
+  "le",
+  "op",
+  "ten",
+  "ter",
+  "van",
+  "von",
+]);
 
 /** A first guess at a name: `jan.de.vries+news@…` becomes `Jan de Vries`. Its owner corrects it. */
 export function nameFromEmail(email: string): string {

@@ -9,7 +9,8 @@ export const loginCookie = "login";
  * the token, a dot and the base64 HMAC-SHA256 of the token.
  */
 export function readLoginToken(cookieHeader: string | null, secret: string): string | null {
-  const value = readCookie(cookieHeader, `__Secure-${loginCookie}`) ?? readCookie(cookieHeader, loginCookie) ?? "";
+  const value =
+    readCookie(cookieHeader, `__Secure-${loginCookie}`) ?? readCookie(cookieHeader, loginCookie) ?? "";
   const dot = value.lastIndexOf(".");
   if (dot < 1) return null;
   const token = value.slice(0, dot);

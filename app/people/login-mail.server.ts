@@ -10,7 +10,11 @@ import { mayJoin } from "./joining.server.ts";
  * Queues the mail with a login code. It is put together whether or not the address may sign in, so that both
  * take the same work; never throws, since nobody waits for it.
  */
-export async function sendLoginCode({ context, locale, to }: Asking, email: string, code: string): Promise<void> {
+export async function sendLoginCode(
+  { context, locale, to }: Asking,
+  email: string,
+  code: string,
+): Promise<void> {
   const { db, config, ids, log } = context;
   try {
     const { t } = getText(locale);
@@ -35,7 +39,11 @@ export async function sendLoginCode({ context, locale, to }: Asking, email: stri
       }),
     );
     if (!(await mayJoin(db, email))) return;
-    await queueMail(db, { kind: "login-code", to: email, subject, ...mail }, { config, ids, now: context.now() });
+    await queueMail(
+      db,
+      { kind: "login-code", to: email, subject, ...mail },
+      { config, ids, now: context.now() },
+    );
     context.nudge();
   } catch (error) {
     log.error({ err: error }, "login code not mailed");

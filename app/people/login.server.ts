@@ -22,12 +22,17 @@ export async function askForCode(asking: Asking, email: string): Promise<AskAnsw
 }
 
 export type SignInAnswer =
-  | { ok: true; cookies: string[] }
+  | { ok: true; cookies: Headers }
   | { ok: false; reason: "wrong" | "used-up" }
   | { ok: false; reason: "limited"; retryAt: IsoInstant };
 
 /** Exchanges a code for a login. A code works once, for ten minutes and five guesses. */
-export async function signIn(asking: Asking, email: string, code: string, reader: Reader): Promise<SignInAnswer> {
+export async function signIn(
+  asking: Asking,
+  email: string,
+  code: string,
+  reader: Reader,
+): Promise<SignInAnswer> {
   const { context } = asking;
   const retryAt = await tooMany("guess", email, context);
   if (retryAt) return { ok: false, reason: "limited", retryAt };
@@ -37,7 +42,9 @@ export async function signIn(asking: Asking, email: string, code: string, reader
   await welcome(context.db, email, reader, context.now());
   await forgive(email, context);
   await forgetExpiredLogins(context.db, context.now());
-  return { ok: true, cookies: answer.headers.getSetCookie() };
+  const cookies = new Headers();
+  for (const cookie of answer.headers.getSetCookie()) cookies.append("Set-Cookie", cookie);
+  return { ok: true, cookies };
 }
 
 export async function signOut(db: Database, token: string): Promise<void> {

@@ -36,6 +36,10 @@ export interface RequestArgs {
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}
+  /** What loaders and actions return is typed as single fetch sends it. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }
 
 /** Finds a fact of this request once, however many loaders ask. */

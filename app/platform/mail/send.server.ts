@@ -104,7 +104,7 @@ async function putBack(db: Database, mail: MailRow, error: unknown, now: Instant
       attempts,
       lastError: String(error).slice(0, 1000),
       status: wait ? "queued" : "failed",
-      dueAt: plus(now, wait ?? {}),
+      dueAt: plus(now, wait ?? { minutes: 0 }),
     })
     .where(eq(mails.id, mail.id));
 }

@@ -1,0 +1,39 @@
+import type { PersonKey } from "./organisations.ts";
+
+export interface SeatsContent {
+  workshop: string;
+  seats: PersonKey[];
+  /** In the order of the queue. */
+  waiting?: PersonKey[];
+}
+
+/** What the people whom the documents name have chosen, the workshop that is full and the one that nearly is. */
+export const seatsContent: SeatsContent[] = [
+  {
+    workshop: "Repair café: bring one broken thing",
+    seats: ["grace", "thomas", "lotte", "meike", "pieter", "tom", "eva", "ilse"],
+    waiting: ["jelle", "daan", "noor", "priya"],
+  },
+  {
+    workshop: "Twelve ways to say no",
+    seats: ["anna", "joris", "sander", "meike", "lotte", "grace", "noor", "eva", "ruben", "yusuf", "marieke"],
+  },
+  { workshop: "Oefenen met tegenspraak", seats: ["noor"] },
+  { workshop: "Toegankelijk schrijven: B1 in de praktijk", seats: ["anna"] },
+  { workshop: "Schetsen wat je bedoelt", seats: ["daan"] },
+  { workshop: "Feedback in one breath", seats: ["daan"] },
+  { workshop: "Posters with one idea", seats: ["chloe"] },
+  { workshop: "Planten die een kantoor overleven", seats: ["chloe"] },
+  { workshop: "Prompting without the hype", seats: ["bram"] },
+  { workshop: "A year without e-mail on Wednesdays", seats: ["bram"] },
+];
+
+/** Their choices are told above and nowhere else. */
+export const namedPeople: PersonKey[] = ["anna", "bram", "chloe", "daan"];
+
+/** Who leaves another seat for the one they wait for. */
+export const swapContent = {
+  person: "noor",
+  waitsFor: "Repair café: bring one broken thing",
+  givesUp: "Oefenen met tegenspraak",
+} as const;

@@ -1,0 +1,156 @@
+import type { Database } from "#db/connect.ts";
+import { releases } from "#db/schema/index.ts";
+import type { ProgrammeSession } from "~/festivals/diff.ts";
+import { plus } from "~/platform/time.ts";
+import type { Alliance, Story } from "./alliance.server.ts";
+import { type RoomKey, springTracks, springVenues, type TrackKey } from "./content/programme.ts";
+import { daysAgo, demoDates, homeZone } from "./dates.ts";
+import {
+  makeDraftSessions,
+  makeFestival,
+  makeHost,
+  makeRoom,
+  makeTrack,
+  makeVenue,
+} from "./factories/festivals.ts";
+import { makeSessions, makeSpeakers } from "./factories/sessions.ts";
+import { makeSignups } from "./factories/signups.ts";
+import { type Place, type Stage, springProgramme } from "./programme.ts";
+import { fillSeats } from "./seats.ts";
+
+/** The released festival: forty workshops on two days, with seats taken and one queue. */
+export async function fillSpring(db: Database, story: Story, alliance: Alliance): Promise<void> {
+  const dates = demoDates(story.now);
+  const releasedAt = daysAgo(dates, 12, "16:20");
+  const opensAt = daysAgo(dates, 10);
+  const { organisations, people } = alliance;
+  const festival = await makeFestival(
+    db,
+    {
+      slug: "deell-spring",
+      name: "DEELL Spring",
+      theme: "Work that is not finished yet",
+      outcome:
+        "Everyone goes home knowing three people in another organisation whom they can ring on Monday.",
+      startsOn: dates.spring.toString(),
+      endsOn: dates.spring.add({ days: 1 }).toString(),
+      timeZone: homeZone,
+      language: "en",
+      visibility: "public",
+      signupOpensAt: opensAt,
+      signupClosesAt: dates.spring
+        .subtract({ days: 1 })
+        .toZonedDateTime({ timeZone: homeZone, plainTime: "17:00" })
+        .toInstant()
+        .toString(),
+      status: "released",
+      leadOrganisationId: organisations.waterland,
+      createdBy: people.anna.id,
+      createdAt: daysAgo(dates, 70),
+      updatedAt: releasedAt,
+    },
+    story,
+  );
+  await fillHosts(db, story, alliance, festival.id);
+  const stage = await setStage(db, story, alliance, festival.id);
+  const programme = springProgramme(stage);
+  await release(db, story, programme, { festivalId: festival.id, releasedAt, releasedBy: people.anna.id });
+  await fillSignups(db, story, programme, alliance, opensAt);
+}
+
+async function fillHosts(
+  db: Database,
+  story: Story,
+  { organisations, people }: Alliance,
+  festivalId: string,
+) {
+  const dates = demoDates(story.now);
+  const partners = [
+    { organisationId: organisations.lumen, decidedBy: people.bram.id },
+    { organisationId: organisations.kade, decidedBy: people.ruben.id },
+    { organisationId: organisations.polder, decidedBy: people.marieke.id },
+  ];
+  for (const [index, partner] of partners.entries()) {
+    const invited = { invitedBy: people.anna.id, invitedAt: daysAgo(dates, 69) };
+    const decidedAt = daysAgo(dates, 68 - index, "11:15");
+    await makeHost(db, { ...partner, ...invited, festivalId, decidedAt }, story);
+  }
+}
+
+async function setStage(db: Database, story: Story, alliance: Alliance, festivalId: string): Promise<Stage> {
+  const rooms: Partial<Record<RoomKey, Place>> = {};
+  let position = 0;
+  for (const { organisation, rooms: content, accessibility, ...venue } of springVenues) {
+    const organisationId = alliance.organisations[organisation];
+    const { id: venueId } = await makeVenue(db, { ...venue, organisationId }, story);
+    for (const { key, ...room } of content) {
+      const { id } = await makeRoom(db, { ...room, accessibility, venueId, festivalId, position }, story);
+      rooms[key] = { ...room, id };
+      position += 1;
+    }
+  }
+  const tracks: Partial<Record<TrackKey, { id: string; name: string }>> = {};
+  for (const { key, ...track } of springTracks)
+    tracks[key] = await makeTrack(db, { ...track, festivalId }, story);
+  return {
+    alliance,
+    rooms: rooms as Stage["rooms"],
+    tracks: tracks as Stage["tracks"],
+    firstDay: demoDates(story.now).spring,
+    ids: story.ids,
+  };
+}
+
+/** The draft, what attendees see of it, and the snapshot: three copies of one programme. */
+async function release(
+  db: Database,
+  story: Story,
+  programme: ProgrammeSession[],
+  { festivalId, releasedAt, releasedBy }: { festivalId: string; releasedAt: string; releasedBy: string },
+): Promise<void> {
+  const rows = programme.map(({ trackName: _track, roomName: _room, ...session }) => ({
+    ...session,
+    festivalId,
+  }));
+  await makeDraftSessions(
+    db,
+    rows.map((row) => ({
+      ...row,
+      timeZone: row.timeZone === homeZone ? null : row.timeZone,
+      updatedAt: releasedAt,
+    })),
+    story,
+  );
+  const sessions = await makeSessions(
+    db,
+    rows.map(({ speakers: _, ...row }) => ({ ...row, createdAt: releasedAt, updatedAt: releasedAt })),
+    story,
+  );
+  for (const [index, session] of sessions.entries()) await makeSpeakers(db, session, rows[index]!.speakers);
+  await db.insert(releases).values({
+    id: story.ids.uuid(),
+    festivalId,
+    number: 1,
+    note: "Het programma staat!",
+    snapshot: { sessions: programme },
+    releasedBy,
+    releasedAt,
+  });
+}
+
+async function fillSignups(
+  db: Database,
+  story: Story,
+  programme: ProgrammeSession[],
+  alliance: Alliance,
+  opensAt: string,
+): Promise<void> {
+  const seats = fillSeats(programme, alliance).map((seat, index) => {
+    const createdAt = plus(opensAt, { minutes: 7 + index * 41 });
+    return { ...seat, createdAt, updatedAt: createdAt };
+  });
+  for (const { id } of programme) {
+    const given = seats.filter((seat) => seat.sessionId === id);
+    await makeSignups(db, id, given, story);
+  }
+}

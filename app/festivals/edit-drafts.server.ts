@@ -1,0 +1,123 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { draftSessions, festivalRooms, rooms, tracks } from "#db/schema/index.ts";
+import type { Standing } from "~/people/access.ts";
+import type { Ids } from "~/platform/ids.ts";
+import type { Instant } from "~/platform/time.ts";
+import { mayEditSession } from "./access.ts";
+import type { ChangeCapacity } from "./capacity.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftFields } from "./draft-form.ts";
+import { findDraft } from "./drafts.server.ts";
+import { acceptedHosts, type Festival } from "./festival.ts";
+import { resolveSpeakers } from "./speakers.server.ts";
+
+export type DraftSaved =
+  | { ok: true; id: string }
+  | { ok: false; reason: "forbidden" | "host" | "room" | "track" | "time-needed" }
+  | { ok: false; reason: "speaker"; unknown: string; index: number }
+  /** More people have a seat than it would hold. */
+  | { ok: false; reason: "seats-taken"; taken: number };
+
+export interface SaveDeps {
+  now: Instant;
+  ids: Ids;
+  changeCapacity: ChangeCapacity;
+}
+
+/**
+ * Writes a draft, new or with a known id. Without a number of seats a workshop or talk gets the room's. Of a session
+ * that is out already the seats change at once; everything else waits for the next release.
+ */
+export async function saveDraft(
+  db: Database,
+  viewer: Standing,
+  festival: Festival,
+  { id, ...fields }: DraftFields & { id?: string },
+  { now, ids, changeCapacity }: SaveDeps,
+): Promise<DraftSaved> {
+  return db.transaction(async (tx): Promise<DraftSaved> => {
+    const before = id === undefined ? null : await findDraft(tx, festival.id, id);
+    if (id !== undefined && before === null) return { ok: false, reason: "forbidden" };
+    const refusal = await refusalOf(tx, viewer, festival, fields, before);
+    if (refusal) return { ok: false, reason: refusal };
+    const resolved = await resolveSpeakers(tx, fields.speakers, before?.speakers ?? []);
+    if (!resolved.ok) return { ...resolved, reason: "speaker" };
+    const capacity = fields.capacity ?? (await seatsOfRoom(tx, fields));
+    const row = { ...fields, capacity, speakers: resolved.speakers, updatedAt: now.toString() };
+    if (!before) {
+      const draft = { id: ids.uuid(), festivalId: festival.id, proposalId: ids.uuid(), ...row };
+      await tx.insert(draftSessions).values(draft);
+      return { ok: true, id: draft.id };
+    }
+    if (before.released && capacity !== before.capacity) {
+      const changed = await changeCapacity(tx, before.id, capacity, { now });
+      if (!changed.ok) return { ...changed, reason: "seats-taken" };
+    }
+    await tx.update(draftSessions).set(row).where(eq(draftSessions.id, before.id));
+    return { ok: true, id: before.id };
+  });
+}
+
+type Refusal = "forbidden" | "host" | "room" | "track" | "time-needed";
+
+async function refusalOf(
+  tx: Database,
+  viewer: Standing,
+  festival: Festival,
+  fields: DraftFields,
+  before: Draft | null,
+): Promise<Refusal | null> {
+  if (before && !mayEditSession(viewer, festival, before)) return "forbidden";
+  const hosts = new Set([before?.organisationId, ...acceptedHosts(festival).map((host) => host.id)]);
+  if (!hosts.has(fields.organisationId)) return "host";
+  if (!mayEditSession(viewer, festival, fields)) return before ? "host" : "forbidden";
+  if (before?.released && fields.startsLocal === null) return "time-needed";
+  if (fields.roomId !== (before?.roomId ?? null) && !(await isRoomOf(tx, festival, fields.roomId)))
+    return "room";
+  if (fields.trackId !== (before?.trackId ?? null) && !(await isTrackOf(tx, festival, fields.trackId)))
+    return "track";
+  return null;
+}
+
+async function isRoomOf(tx: Database, festival: Festival, roomId: string | null): Promise<boolean> {
+  if (roomId === null) return true;
+  const used = and(eq(festivalRooms.festivalId, festival.id), eq(festivalRooms.roomId, roomId));
+  return (await tx.$count(festivalRooms, used)) > 0;
+}
+
+async function isTrackOf(tx: Database, festival: Festival, trackId: string | null): Promise<boolean> {
+  if (trackId === null) return true;
+  return (await tx.$count(tracks, and(eq(tracks.festivalId, festival.id), eq(tracks.id, trackId)))) > 0;
+}
+
+async function seatsOfRoom(tx: Database, { kind, roomId }: DraftFields): Promise<number | null> {
+  if (roomId === null || (kind !== "workshop" && kind !== "talk")) return null;
+  const [room] = await tx.select({ capacity: rooms.capacity }).from(rooms).where(eq(rooms.id, roomId));
+  return room?.capacity ?? null;
+}
+
+/** The same workshop once more: another session of one proposal, of which a person gets a seat in one. */
+export async function giveAgain(
+  db: Database,
+  viewer: Standing,
+  festival: Festival,
+  id: string,
+  { now, ids }: { now: Instant; ids: Ids },
+): Promise<{ ok: true; id: string } | { ok: false; reason: "forbidden" }> {
+  return db.transaction(async (tx) => {
+    const draft = await findDraft(tx, festival.id, id);
+    if (!draft || !mayEditSession(viewer, festival, draft))
+      return { ok: false, reason: "forbidden" } as const;
+    const proposalId = draft.proposalId ?? ids.uuid();
+    await tx.update(draftSessions).set({ proposalId }).where(eq(draftSessions.id, draft.id));
+    const again = ids.uuid();
+    const { kind, title, abstract, language, organisationId, trackId, durationMinutes, capacity } = draft;
+    await tx.insert(draftSessions).values({
+      ...{ kind, title, abstract, language, organisationId, trackId, durationMinutes, capacity },
+      ...{ id: again, festivalId: festival.id, proposalId, speakers: draft.speakers },
+      updatedAt: now.toString(),
+    });
+    return { ok: true, id: again } as const;
+  });
+}

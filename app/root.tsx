@@ -1,16 +1,131 @@
-import { Links, Meta, Outlet } from "@remix-run/react";
+import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import fraunces from "@fontsource-variable/fraunces/files/fraunces-latin-soft-normal.woff2?url";
+import {
+  data,
+  type HeadersArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { findReader } from "~/people/reader.server.ts";
+import { findViewer } from "~/people/viewer.server.ts";
+import { readCookie } from "~/platform/http/cookies.ts";
+import { takeToast } from "~/platform/http/toast.server.ts";
+import { getText } from "~/platform/i18n/catalogue.ts";
+import { TextProvider } from "~/platform/i18n/text.tsx";
+import { product } from "~/platform/product.ts";
+import enhanceUrl from "./ui/enhance.js?url&no-inline";
+import { ErrorPage } from "./ui/frame/error-page.tsx";
+import { SiteFooter } from "./ui/frame/site-footer.tsx";
+import { SiteHeader } from "./ui/frame/site-header.tsx";
+import { isTheme } from "./ui/frame/theme.ts";
+import { SkipLink, ToastArea } from "./ui/index.ts";
+import stylesheet from "./ui/styles.css?url";
 
-export default function Root() {
+/** Everyone may see the frame; it shows the viewer nothing but themselves. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const [viewer, reader] = await Promise.all([findViewer(args), findReader(args)]);
+  const { toast, headers } = takeToast(request);
+  const theme = readCookie(request.headers.get("cookie"), "theme");
+  const { pathname, search } = new URL(request.url);
+  return data(
+    {
+      ...reader,
+      viewer: viewer && { name: viewer.name, email: viewer.email, organisation: null },
+      theme: isTheme(theme) ? theme : ("system" as const),
+      toast,
+      here: pathname + search,
+      outbox: context.config.outbox,
+      requestId: context.requestId,
+      nonce: context.nonce,
+    },
+    { headers },
+  );
+}
+
+export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders;
+
+const font = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous" } as const;
+
+export const links: LinksFunction = () => [
+  { ...font, href: figtree },
+  { ...font, href: fraunces },
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: product.name }];
+
+const useRoot = () => useRouteLoaderData<typeof loader>("root");
+
+/** A page runs script of its own only where it asks for it: `export const handle = { hydrate: true }`. */
+function useHydrates() {
+  return useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRoot();
+  const hydrates = useHydrates();
+  const locale = root?.locale ?? "en";
+  const timeZone = root?.timeZone ?? "UTC";
+  const toast =
+    root?.toast &&
+    (getText(locale, timeZone).t as (key: string, values: object) => string)(
+      root.toast.key,
+      root.toast.values,
+    );
   return (
-    <html lang="en">
+    <html lang={locale} data-theme={root?.theme}>
       <head>
         <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#faf6ef" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1e1611" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
+        <script type="module" src={enhanceUrl} />
       </head>
       <body>
-        <Outlet />
+        <TextProvider locale={locale} timeZone={timeZone}>
+          <div className="site">
+            <SkipLink />
+            <SiteHeader viewer={root?.viewer ?? null} />
+            <main id="main" tabIndex={-1}>
+              <ToastArea message={toast || null} />
+              {children}
+            </main>
+            <SiteFooter
+              here={root?.here ?? "/"}
+              theme={root?.theme ?? "system"}
+              outbox={root?.outbox ?? false}
+            />
+          </div>
+        </TextProvider>
+        {hydrates && <Scripts nonce={root?.nonce} />}
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRoot();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} requestId={root?.requestId} signedIn={Boolean(root?.viewer)} />;
 }

@@ -1,3 +1,8 @@
-export default function Stub() {
-  return <p>Not built yet</p>;
+/** Whatever no route knows: the root's error page answers. */
+export function loader() {
+  throw new Response("Not found", { status: 404 });
+}
+
+export default function NotFound() {
+  return null;
 }

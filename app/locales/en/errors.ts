@@ -11,4 +11,33 @@ export const errors = {
     email: "This does not look like an e-mail address. It should be like name@organisation.org.",
     choose: "Please choose one of these.",
   },
+  page: {
+    home: "Go to the start page",
+    code: "Error {{status}}",
+    request: "Request",
+    "403": {
+      title: "This is not yours to open",
+      text: "Your account does not give access to this page. If you think it should, ask an organiser of your organisation.",
+    },
+    "404": {
+      title: "There is nothing at this address",
+      text: "The page may have moved, or the link may be incomplete. Check the address, or start from the beginning.",
+    },
+    "409": {
+      title: "Somebody was just ahead of you",
+      text: "What you wanted to change has changed in the meantime. Go back, reload the page and try again.",
+    },
+    "422": {
+      title: "We could not read what you sent",
+      text: "Something in the form was missing or damaged, and nothing was saved. Go back and try again.",
+    },
+    "429": {
+      title: "That was a bit too often",
+      text: "To keep the service safe we limit how often this can be done. Wait a few minutes and try again.",
+    },
+    "500": {
+      title: "Something went wrong on our side",
+      text: "It is not your fault, and it has been written down. Try again in a moment. If it keeps happening, tell us the request number below.",
+    },
+  },
 };

@@ -14,4 +14,33 @@ export const errors: Translated<typeof english> = {
     email: "Dit lijkt geen e-mailadres. Het ziet eruit als naam@organisatie.nl.",
     choose: "Kies een van deze mogelijkheden.",
   },
+  page: {
+    home: "Naar de startpagina",
+    code: "Fout {{status}}",
+    request: "Verzoek",
+    "403": {
+      title: "Deze pagina is niet voor jou",
+      text: "Met jouw account kun je deze pagina niet openen. Klopt dat volgens jou niet? Vraag het een organisator van je organisatie.",
+    },
+    "404": {
+      title: "Op dit adres staat niets",
+      text: "Misschien is de pagina verhuisd, of is de link niet compleet. Controleer het adres, of begin bij de startpagina.",
+    },
+    "409": {
+      title: "Iemand was je net voor",
+      text: "Wat je wilde veranderen is intussen al veranderd. Ga terug, ververs de pagina en probeer het opnieuw.",
+    },
+    "422": {
+      title: "We konden niet lezen wat je stuurde",
+      text: "Er ontbrak iets in het formulier, en er is niets opgeslagen. Ga terug en probeer het opnieuw.",
+    },
+    "429": {
+      title: "Dat was iets te vaak",
+      text: "Voor de veiligheid mag dit maar een paar keer achter elkaar. Wacht een paar minuten en probeer het dan weer.",
+    },
+    "500": {
+      title: "Er ging bij ons iets mis",
+      text: "Het ligt niet aan jou, en de fout is genoteerd. Probeer het zo nog eens. Blijft het misgaan, geef ons dan het verzoeknummer hieronder.",
+    },
+  },
 };

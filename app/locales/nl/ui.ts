@@ -1,6 +1,7 @@
 import type { ui as english } from "../en/ui.ts";
+import type { Translated } from "../shape.ts";
 
-export const ui: typeof english = {
+export const ui: Translated<typeof english> = {
   actions: "Wat je kunt doen",
   back: "Terug",
   breadcrumbs: "Je bent hier",

@@ -1,0 +1,39 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { Page } from "../page.tsx";
+
+const explained = [403, 404, 409, 422, 429] as const;
+type Explained = (typeof explained)[number];
+
+const isExplained = (status: number): status is Explained => explained.includes(status as Explained);
+
+export interface ErrorPageProps {
+  status: number;
+  requestId?: string;
+  signedIn?: boolean;
+}
+
+/** What went wrong and what to do about it. */
+export function ErrorPage({ status, requestId, signedIn }: ErrorPageProps) {
+  const { t } = useText();
+  const kind = isExplained(status) ? (`${status}` as const) : "500";
+  return (
+    <Page width="narrow" title={t(`errors.page.${kind}.title`)} intro={t(`errors.page.${kind}.text`)}>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to="/" variant="primary" reloadDocument>
+          {t("errors.page.home")}
+        </LinkButton>
+        {kind === "403" && !signedIn && <LinkButton to="/login">{t("common.signIn")}</LinkButton>}
+      </div>
+      <p className="text-sm text-soft">
+        {t("errors.page.code", { status })}
+        {requestId && (
+          <>
+            {" · "}
+            {t("errors.page.request")} <code className="font-mono">{requestId}</code>
+          </>
+        )}
+      </p>
+    </Page>
+  );
+}

@@ -66,6 +66,8 @@ export interface Sentence {
 
 /** "share 1.42, given 1, last spoke 14 weeks ago", and what decided. Numbers still have to be formatted. */
 export function sentencesOf(why: Explanation, heldOn: IsoDate): Sentence[] {
+  const reason: Sentence = { key: `reason.${why.reason}`, values: { count: why.candidates } };
+  if (why.reason === "volunteered") return [reason];
   const sentences: Sentence[] = [{ key: "figures", values: { share: why.share, given: why.given } }];
   if (why.ahead > 0) sentences.push({ key: "ahead", values: { count: why.ahead } });
   sentences.push(
@@ -74,7 +76,7 @@ export function sentencesOf(why: Explanation, heldOn: IsoDate): Sentence[] {
       : { key: "lastSpoke", values: { count: weeksBetween(why.lastSpokeOn, heldOn) } },
   );
   if (why.organisation) sentences.push({ key: "organisation", values: why.organisation });
-  sentences.push({ key: `reason.${why.reason}`, values: { count: why.candidates } });
+  sentences.push(reason);
   if (why.relaxed) sentences.push({ key: `relaxed.${why.relaxed}`, values: {} });
   return sentences;
 }

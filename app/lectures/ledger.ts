@@ -56,6 +56,10 @@ export function earningsOf(shares: ReadonlyMap<string, Fraction>): Earning[] {
   return [...shares].map(([memberId, share]) => ({ memberId, share: formatFraction(share) }));
 }
 
+export function parseEarnings(earnings: readonly Earning[]): Map<string, Fraction> {
+  return new Map(earnings.map(({ memberId, share }) => [memberId, parseFraction(share)]));
+}
+
 /**
  * The accounts after a turn: everybody present earns their share, the member who spoke pays one talk. A talk by
  * somebody outside the roster accrues to nobody (Fagin & Williams, IBM J. R&D 27(2), 1983).
@@ -80,8 +84,7 @@ export function settle(
 export function replayAccounts(history: readonly HeldTurn[]): Map<string, Account> {
   let accounts = new Map<string, Account>();
   for (const turn of history.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))) {
-    const shares = new Map(turn.present.map(({ memberId, share }) => [memberId, parseFraction(share)]));
-    accounts = settle(accounts, turn, shares);
+    accounts = settle(accounts, turn, parseEarnings(turn.present));
   }
   return accounts;
 }

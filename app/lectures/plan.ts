@@ -1,9 +1,10 @@
 import type { IsoDate } from "~/platform/time.ts";
-import { allRules, type Choice, type Contender, chooseSpeaker, type Rules } from "./choose.ts";
+import { allRules, type Choice, chooseSpeaker, type Rules } from "./choose.ts";
 import { add, zero } from "./fraction.ts";
 import type { Account, Earning, RosterMode } from "./ledger.ts";
 import { emptyAccount, replayAccounts, settle, sharesOf } from "./ledger.ts";
 import { isPresent, presentAt, type RosterMember } from "./presence.ts";
+import type { Contender, Standing } from "./rank.ts";
 
 export interface PlannedTurn {
   id: string;
@@ -84,29 +85,35 @@ interface Moment {
 function choose(moment: Moment, rules: Rules): Choice | null {
   const { facts, turns, speakers, accounts, position, holders } = moment;
   const turn = turns[position]!;
-  const members = facts.members.filter((member) => isPresent(member, turn.heldOn));
-  const shares = sharesOf(members, facts.mode);
-  const contenders = members.map(
+  const present = facts.members.filter((member) => isPresent(member, turn.heldOn));
+  const shares = sharesOf(present, facts.mode);
+  const standingOf = ({ id }: RosterMember): Standing => ({
+    account: accounts.get(id) ?? emptyAccount,
+    ahead: speakers.filter((speaker, at) => speaker === id && at > position).length,
+  });
+  const recent = turns.slice(Math.max(0, position - cooldown), position);
+  const contenders = present.map(
     (member): Contender => ({
+      ...standingOf(member),
       id: member.id,
       organisationId: member.organisationId,
       joinedOn: member.joinedOn,
-      account: accounts.get(member.id) ?? emptyAccount,
       share: shares.get(member.id) ?? zero,
-      ahead: speakers.filter((id, at) => id === member.id && at > position).length,
       distance: distanceTo(member.id, speakers, position),
       declined: turn.declinedBy.includes(member.id),
-      cooling: turns
-        .slice(Math.max(0, position - cooldown), position)
-        .some((t) => t.declinedBy.includes(member.id)),
+      cooling: recent.some(({ declinedBy }) => declinedBy.includes(member.id)),
       hasOffer: holders?.has(member.id) ?? false,
     }),
   );
-  const organisationOf = new Map(facts.members.map((member) => [member.id, member.organisationId]));
-  const neighbours = [speakers[position - 1], speakers[position + 1]].flatMap(
-    (id) => organisationOf.get(id ?? "") ?? [],
-  );
-  const organisations = organisationAccounts(facts.members, accounts);
+  const organisations = new Map<string, Standing>();
+  for (const member of facts.members) {
+    const whole = organisations.get(member.organisationId);
+    organisations.set(member.organisationId, together(whole, standingOf(member)));
+  }
+  const beside = [speakers[position - 1], speakers[position + 1]];
+  const neighbours = facts.members
+    .filter(({ id }) => beside.includes(id))
+    .map(({ organisationId }) => organisationId);
   return chooseSpeaker(
     { heldOn: turn.heldOn, mode: facts.mode, seed: facts.seed, contenders, organisations, neighbours },
     rules,
@@ -120,20 +127,15 @@ function distanceTo(memberId: string, speakers: readonly (string | null)[], posi
   );
 }
 
-function organisationAccounts(members: readonly RosterMember[], accounts: Accounts): Map<string, Account> {
-  const totals = new Map<string, Account>();
-  for (const { id, organisationId } of members) {
-    const account = accounts.get(id) ?? emptyAccount;
-    const total = totals.get(organisationId) ?? emptyAccount;
-    totals.set(organisationId, {
-      earned: add(total.earned, account.earned),
-      given: total.given + account.given,
-      lastSpokeOn: latest(total.lastSpokeOn, account.lastSpokeOn),
-    });
-  }
-  return totals;
-}
-
-function latest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
-  return (a ?? "") > (b ?? "") ? a : b;
+function together(whole: Standing | undefined, part: Standing): Standing {
+  if (!whole) return part;
+  const [a, b] = [whole.account, part.account];
+  return {
+    ahead: whole.ahead + part.ahead,
+    account: {
+      earned: add(a.earned, b.earned),
+      given: a.given + b.given,
+      lastSpokeOn: (a.lastSpokeOn ?? "") > (b.lastSpokeOn ?? "") ? a.lastSpokeOn : b.lastSpokeOn,
+    },
+  };
 }

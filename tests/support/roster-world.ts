@@ -17,6 +17,7 @@ export interface World {
   lives: readonly Life[];
   weeks: number;
   mode?: RosterMode;
+  /** Given, each turn is filled on its day by these rules alone, without offers ahead. */
   rules?: Rules;
   /** Whether the member offered turn `week` says no. */
   declines?: (memberId: string, week: number) => boolean;
@@ -48,7 +49,7 @@ export function runWorld(world: World, watch: (turns: readonly PlannedTurn[]) =>
   let turns: PlannedTurn[] = [];
   for (let week = 0; week < weeks; week++) {
     while (turns.length < week + 8) turns.push(emptyTurn(turns.length));
-    turns = offerAndAnswer({ ...facts, turns }, week, declines, watch);
+    if (!world.rules) turns = offerAndAnswer({ ...facts, turns }, week, declines, watch);
     turns = turns.map((turn, at) => (at === week ? hold({ ...facts, turns }, turn, world.rules) : turn));
     watch(turns);
   }

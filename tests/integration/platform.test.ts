@@ -21,7 +21,11 @@ for (const [kind, open, there] of [
     test("times come back as ISO 8601 strings", async () => {
       const at = "2026-03-29T00:59:59Z";
       await db().insert(events).values({ kind: "k", subject: crypto.randomUUID(), createdAt: at, dueAt: at });
-      expect((await db().select().from(events))[0]).toMatchObject({ createdAt: at, dueAt: at, handledAt: null });
+      expect((await db().select().from(events))[0]).toMatchObject({
+        createdAt: at,
+        dueAt: at,
+        handledAt: null,
+      });
     });
 
     test("the violated constraint is named and raw rows are read alike", async () => {

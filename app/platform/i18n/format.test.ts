@@ -39,7 +39,9 @@ test("an all-day session has dates and no times", () => {
     allDay: true,
   };
   expect(amsterdam.sessionTime(day)).toBe("Thu 26 Nov");
-  expect(amsterdam.sessionTime({ ...day, endsAt: "2026-11-27T23:00:00Z" })).toBe("26–27 November 2026");
+  expect(amsterdam.sessionTime({ ...day, endsAt: "2026-11-27T23:00:00Z" })).toMatch(
+    /^26\s?–\s?27 November 2026$/,
+  );
 });
 
 test("words for days", () => {

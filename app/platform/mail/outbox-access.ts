@@ -1,9 +1,6 @@
 import type { Config } from "../config.ts";
 
-/**
- * Login codes stand in it, so the outbox exists in the demo alone, where nobody but the owner of the machine
- * can look and no mail server sends. Everywhere else it is not found.
- */
-export function requireOutbox({ demo, outbox }: Pick<Config, "demo" | "outbox">): void {
-  if (!demo || !outbox) throw new Response("Not found", { status: 404 });
+/** Login codes stand in it, so the outbox is found only where `Config.outbox` says that it is safe. */
+export function requireOutbox({ outbox }: Pick<Config, "outbox">): void {
+  if (!outbox) throw new Response("Not found", { status: 404 });
 }

@@ -8,7 +8,9 @@ export class LockedError extends Error {
     readonly holder: string,
     file: string,
   ) {
-    super(`The embedded database is in use by process ${pid}${holder ? ` (${holder})` : ""}; its lock is ${file}.`);
+    super(
+      `The embedded database is in use by process ${pid}${holder ? ` (${holder})` : ""}; its lock is ${file}.`,
+    );
     this.name = "LockedError";
   }
 }

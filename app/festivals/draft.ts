@@ -18,6 +18,8 @@ export interface Draft {
   place: string;
   /** Wall-clock time in the festival's zone; null while it has none. */
   startsLocal: IsoDateTime | null;
+  /** The zone attendees are told it by, where that is not the festival's. */
+  timeZone: string | null;
   durationMinutes: number;
   allDay: boolean;
   capacity: number | null;

@@ -34,6 +34,7 @@ function selectDrafts(db: Database) {
       roomName: rooms.name,
       place: draftSessions.place,
       startsLocal: draftSessions.startsLocal,
+      timeZone: draftSessions.timeZone,
       durationMinutes: draftSessions.durationMinutes,
       allDay: draftSessions.allDay,
       capacity: draftSessions.capacity,

@@ -112,9 +112,10 @@ export async function giveAgain(
     const proposalId = draft.proposalId ?? ids.uuid();
     await tx.update(draftSessions).set({ proposalId }).where(eq(draftSessions.id, draft.id));
     const again = ids.uuid();
-    const { kind, title, abstract, language, organisationId, trackId, durationMinutes, capacity } = draft;
+    const { kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes, capacity } =
+      draft;
     await tx.insert(draftSessions).values({
-      ...{ kind, title, abstract, language, organisationId, trackId, durationMinutes, capacity },
+      ...{ kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes, capacity },
       ...{ id: again, festivalId: festival.id, proposalId, speakers: draft.speakers },
       updatedAt: now.toString(),
     });

@@ -1,4 +1,5 @@
 import type { Database } from "#db/connect.ts";
+import { type IsoDateTime, instantOf, localOf } from "~/platform/time.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
 import type { Programme, ProgrammeSession } from "./diff.ts";
 import type { Draft } from "./draft.ts";
@@ -10,9 +11,15 @@ export function programmeOf(drafts: Draft[], timeZone: string): Programme {
   const sessions = drafts.flatMap((draft): ProgrammeSession[] => {
     if (draft.cancelled || draft.startsLocal === null) return [];
     const { cancelled, released, seatsTaken, organisation, startsLocal, ...fields } = draft;
-    return [{ ...fields, startsLocal, timeZone }];
+    return [{ ...fields, ...toldBy(draft.timeZone ?? timeZone, startsLocal, timeZone) }];
   });
   return { sessions };
+}
+
+/** The same moment on the clock that attendees are told it by. */
+function toldBy(told: string, startsLocal: IsoDateTime, timeZone: string) {
+  const local = told === timeZone ? startsLocal : localOf(instantOf(startsLocal, timeZone), told);
+  return { startsLocal: local, timeZone: told };
 }
 
 export async function draftProgramme(

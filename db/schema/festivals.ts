@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, plainDate, plainDateTime } from "../columns.ts";
 import { organisations, people } from "./people.ts";
 import { rooms, type SessionKind } from "./sessions.ts";
@@ -52,7 +63,10 @@ export const festivalHosts = pgTable(
     decidedBy: uuid("decided_by").references(() => people.id),
     decidedAt: instant("decided_at"),
   },
-  (t) => [primaryKey({ columns: [t.festivalId, t.organisationId] }), index("festival_hosts_org").on(t.organisationId)],
+  (t) => [
+    primaryKey({ columns: [t.festivalId, t.organisationId] }),
+    index("festival_hosts_org").on(t.organisationId),
+  ],
 );
 
 export const tracks = pgTable(
@@ -108,7 +122,7 @@ export const draftSessions = pgTable(
     place: text().notNull().default(""),
     /** Null while it has no time yet; such a row is left out of a release. */
     startsLocal: plainDateTime("starts_local"),
-    /** Null: the festival's. */
+    /** The zone attendees are told it by, where that is not the festival's, in which `startsLocal` stays. */
     timeZone: text("time_zone"),
     durationMinutes: integer("duration_minutes").notNull(),
     allDay: boolean("all_day").notNull().default(false),
@@ -122,7 +136,9 @@ export const draftSessions = pgTable(
   },
   (t) => [
     index("draft_sessions_festival").on(t.festivalId, t.startsLocal),
-    uniqueIndex("draft_sessions_external").on(t.festivalId, t.externalId).where(sql`${t.externalId} is not null`),
+    uniqueIndex("draft_sessions_external")
+      .on(t.festivalId, t.externalId)
+      .where(sql`${t.externalId} is not null`),
     check("draft_sessions_capacity", sql`${t.capacity} > 0`),
     check("draft_sessions_duration", sql`${t.durationMinutes} > 0`),
   ],

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "#db/connect.ts";
 import { commitments, sessionSpeakers, sessions, signups } from "#db/schema/index.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
@@ -6,7 +6,11 @@ import type { Session } from "./session.ts";
 
 export type CommitmentRole = "gives" | "attends";
 
+/** A session in question: the time it would take. */
+export type Interval = Pick<Session, "id" | "startsAt" | "endsAt" | "allDay">;
+
 export interface Clash {
+  personId: string;
   sessionId: string;
   title: string;
   role: CommitmentRole;
@@ -50,14 +54,16 @@ export async function release(
 }
 
 /** What else a person gives or attends while a session runs, in order of time. */
-export async function findClashes(
-  db: Database,
-  personId: string,
-  session: Pick<Session, "id" | "startsAt" | "endsAt" | "allDay">,
-): Promise<Clash[]> {
-  if (session.allDay) return [];
+export async function findClashes(db: Database, personId: string, session: Interval): Promise<Clash[]> {
+  return findClashesOf(db, [personId], session);
+}
+
+/** The same for several people at once. */
+export async function findClashesOf(db: Database, personIds: string[], session: Interval): Promise<Clash[]> {
+  if (session.allDay || personIds.length === 0) return [];
   return db
     .select({
+      personId: commitments.personId,
       sessionId: sessions.id,
       title: sessions.title,
       role: commitments.role,
@@ -69,8 +75,8 @@ export async function findClashes(
     .innerJoin(sessions, eq(sessions.id, commitments.sessionId))
     .where(
       and(
-        eq(commitments.personId, personId),
-        sql`${commitments.sessionId} <> ${session.id}`,
+        inArray(commitments.personId, personIds),
+        ne(commitments.sessionId, session.id),
         sql`${commitments.during} && tstzrange(${session.startsAt}::timestamptz, ${session.endsAt}::timestamptz, '[)')`,
       ),
     )

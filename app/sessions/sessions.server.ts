@@ -104,7 +104,10 @@ export async function changeSession(
     .update(sessions)
     .set({ ...wanted, ...spanOf({ ...before, ...wanted }) })
     .where(eq(sessions.id, sessionId));
-  if (wanted.proposalId !== undefined) await followProposal(tx, sessionId, wanted.proposalId);
+  const after = { ...before, ...wanted };
+  if ("proposalId" in wanted || "status" in wanted) {
+    await followProposal(tx, sessionId, after.status === "cancelled" ? null : after.proposalId);
+  }
   const retimed = changed.includes("time") || changed.includes("status");
   const clashes = retimed ? await followSessions(tx, [sessionId], now) : [];
   await noteChange(tx, before, changed, now);
@@ -120,12 +123,15 @@ export async function cancelSession(
   return changeSession(tx, sessionId, { status: "cancelled" }, deps);
 }
 
-/** Sign-ups copy the workshop they are for. Who already has a seat in another session of it keeps both. */
+/**
+ * Sign-ups copy the workshop they are for, so that the database refuses a second seat in it; a cancelled session
+ * stands in nobody's way. Who has a seat in another session of it by now keeps both.
+ */
 async function followProposal(tx: Database, sessionId: string, proposalId: string | null): Promise<void> {
-  const noOtherSeat = sql`not exists (select 1 from ${signups} other where other.person_id = ${signups.personId}
-    and other.proposal_id = ${proposalId}::uuid and other.status in ('confirmed', 'offered'))`;
   await tx.update(signups).set({ proposalId: null }).where(eq(signups.sessionId, sessionId));
   if (proposalId === null) return;
+  const noOtherSeat = sql`not exists (select 1 from ${signups} other where other.person_id = ${signups.personId}
+    and other.proposal_id = ${proposalId}::uuid and other.status in ('confirmed', 'offered'))`;
   await tx
     .update(signups)
     .set({ proposalId })

@@ -2,13 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { sessionSpeakers } from "#db/schema/index.ts";
 import type { Instant } from "~/platform/time.ts";
-import { type Clash, findClashes, followSessions } from "./commitments.server.ts";
+import { type Clash, findClashesOf, followSessions } from "./commitments.server.ts";
 import type { Speaker } from "./session.ts";
 import { lockSession, noteChange } from "./write.server.ts";
 
-export type SetSpeakers =
-  | { ok: true; changed: boolean }
-  | { ok: false; reason: "clash"; clashes: (Clash & { personId: string })[] };
+export type SetSpeakers = { ok: true; changed: boolean } | { ok: false; reason: "clash"; clashes: Clash[] };
 
 /**
  * Says who gives a session. A person who is busy then is refused with what they are busy with; with `clash: "mark"`
@@ -30,10 +28,7 @@ export async function setSpeakers(
   if (clash === "refuse" && session.status !== "cancelled") {
     const known = new Set(before.map((speaker) => speaker.personId));
     const added = speakers.flatMap(({ personId }) => (personId && !known.has(personId) ? [personId] : []));
-    const clashes: (Clash & { personId: string })[] = [];
-    for (const personId of added) {
-      clashes.push(...(await findClashes(tx, personId, session)).map((one) => ({ ...one, personId })));
-    }
+    const clashes = await findClashesOf(tx, added, session);
     if (clashes.length > 0) return { ok: false, reason: "clash", clashes };
   }
   await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, sessionId));

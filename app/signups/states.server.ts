@@ -1,0 +1,75 @@
+import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { sessions, signups } from "#db/schema/index.ts";
+import type { SignupStatus } from "#db/schema/signups.ts";
+import type { IsoInstant } from "~/platform/time.ts";
+
+/** What one person has of one session. */
+export interface OwnSignup {
+  sessionId: string;
+  status: SignupStatus;
+  /** The place in the queue, from 1, while waiting. */
+  place: number | null;
+  givesUpSessionId: string | null;
+  /** Since when a seat could be theirs but for a clash. */
+  passedOverAt: IsoInstant | null;
+  createdAt: IsoInstant;
+  updatedAt: IsoInstant;
+}
+
+/** What a person has of these sessions, by session id; nothing of those they gave up or never asked for. */
+export async function signupStates(
+  db: Database,
+  personId: string,
+  sessionIds: string[],
+): Promise<Record<string, OwnSignup>> {
+  if (sessionIds.length === 0) return {};
+  const own = await readSignups(db, personId, inArray(signups.sessionId, sessionIds));
+  return Object.fromEntries(own.map((one) => [one.sessionId, one]));
+}
+
+/** Everything a person has a seat in, attended or waits for, in order of time. */
+export async function listSignupsOf(db: Database, personId: string): Promise<OwnSignup[]> {
+  return readSignups(db, personId);
+}
+
+export async function placeInQueue(
+  db: Database,
+  personId: string,
+  sessionId: string,
+): Promise<number | null> {
+  const states = await signupStates(db, personId, [sessionId]);
+  return states[sessionId]?.place ?? null;
+}
+
+/** How many wait, by session id. */
+export async function queueLengths(db: Database, sessionIds: string[]): Promise<Record<string, number>> {
+  if (sessionIds.length === 0) return {};
+  const rows = await db
+    .select({ sessionId: signups.sessionId, waiting: count() })
+    .from(signups)
+    .where(and(inArray(signups.sessionId, sessionIds), eq(signups.status, "waiting")))
+    .groupBy(signups.sessionId);
+  return Object.fromEntries(rows.map((row) => [row.sessionId, row.waiting]));
+}
+
+const place = sql<number | null>`case when ${signups.status} = 'waiting' then (
+  select count(*)::int from ${signups} ahead where ahead.session_id = ${signups.sessionId}
+  and ahead.status = 'waiting' and ahead.position <= ${signups.position}) end`;
+
+async function readSignups(db: Database, personId: string, which?: SQL): Promise<OwnSignup[]> {
+  return db
+    .select({
+      sessionId: signups.sessionId,
+      status: signups.status,
+      place,
+      givesUpSessionId: signups.givesUpSessionId,
+      passedOverAt: signups.passedOverAt,
+      createdAt: signups.createdAt,
+      updatedAt: signups.updatedAt,
+    })
+    .from(signups)
+    .innerJoin(sessions, eq(sessions.id, signups.sessionId))
+    .where(and(eq(signups.personId, personId), ne(signups.status, "cancelled"), which))
+    .orderBy(asc(sessions.startsAt), asc(sessions.id));
+}

@@ -13,6 +13,8 @@ export interface ToldFacts {
   place: string;
   speakers: string[];
   tentative: boolean;
+  /** What the person has to do with it; `passed-over` waits still, after a free seat met something else of theirs. */
+  part: "gives" | "attends" | "waits" | "passed-over" | "none";
 }
 
 /** What a person was last told of a session by mail. One UID for ever; SEQUENCE only rises. */

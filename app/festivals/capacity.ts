@@ -4,7 +4,8 @@ import type { Instant } from "~/platform/time.ts";
 /** Seats belong to sign-ups, which come after festivals: the route hands in their function. */
 export type ChangeCapacity = (
   tx: Database,
-  sessionId: string,
-  capacity: number | null,
+  change: { sessionId: string; capacity: number | null },
   deps: { now: Instant },
-) => Promise<{ ok: true } | { ok: false; taken: number }>;
+) => Promise<
+  { ok: true } | { ok: false; reason: "below-taken"; taken: number } | { ok: false; reason: "not-found" }
+>;

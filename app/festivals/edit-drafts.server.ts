@@ -51,8 +51,8 @@ export async function saveDraft(
       return { ok: true, id: draft.id };
     }
     if (before.released && capacity !== before.capacity) {
-      const changed = await changeCapacity(tx, before.id, capacity, { now });
-      if (!changed.ok) return { ...changed, reason: "seats-taken" };
+      const changed = await changeCapacity(tx, { sessionId: before.id, capacity }, { now });
+      if (!changed.ok && changed.reason === "below-taken") return { ...changed, reason: "seats-taken" };
     }
     await tx.update(draftSessions).set(row).where(eq(draftSessions.id, before.id));
     return { ok: true, id: before.id };

@@ -95,15 +95,21 @@ async function writeChanges(
   for (const change of changes.filter((one) => !isNew(one))) {
     const { id } = change.session;
     if (change.kind === "cancelled") await cancelSession(tx, id, deps);
-    else await rewriteSession(tx, change.session, deps);
+    else await rewriteSession(tx, change, deps);
   }
 }
 
-async function rewriteSession(tx: Database, session: ProgrammeSession, deps: ReleaseDeps): Promise<void> {
-  await changeSession(tx, session.id, { ...fieldsOf(session), status: "confirmed" }, deps);
-  await setSpeakers(tx, session.id, session.speakers, { ...deps, clash: "mark" });
-  const changed = await deps.changeCapacity(tx, session.id, session.capacity, deps);
-  if (!changed.ok) throw new SeatsTaken({ title: session.title, taken: changed.taken });
+async function rewriteSession(
+  tx: Database,
+  change: Exclude<Change, { kind: "cancelled" }>,
+  deps: ReleaseDeps,
+): Promise<void> {
+  const { id, title, capacity, speakers } = change.session;
+  await changeSession(tx, id, { ...fieldsOf(change.session), status: "confirmed" }, deps);
+  await setSpeakers(tx, id, speakers, { ...deps, clash: "mark" });
+  if (change.kind === "changed" && !change.aspects.includes("capacity")) return;
+  const resized = await deps.changeCapacity(tx, { sessionId: id, capacity }, deps);
+  if (!resized.ok && resized.reason === "below-taken") throw new SeatsTaken({ title, taken: resized.taken });
 }
 
 async function writeRelease(

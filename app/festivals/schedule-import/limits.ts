@@ -4,13 +4,13 @@ export const limits = {
   entries: 5000,
   xmlDepth: 20,
   title: 200,
-  abstract: 10_000,
+  abstract: 5000,
   name: 120,
   room: 120,
   track: 80,
   externalId: 200,
   speakers: 20,
-  /** Two weeks: longer is a slip of the pen. */
-  durationMinutes: 14 * 24 * 60,
+  /** A week: longer is a slip of the pen. */
+  durationMinutes: 7 * 24 * 60,
   capacity: 100_000,
 } as const;

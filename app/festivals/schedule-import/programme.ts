@@ -1,5 +1,5 @@
 import type { SessionKind } from "#db/schema/sessions.ts";
-import type { IsoDate, IsoInstant } from "~/platform/time.ts";
+import type { IsoInstant } from "~/platform/time.ts";
 import type { Note, Place, Reason } from "./report.ts";
 
 export interface ImportedEntry {
@@ -28,8 +28,6 @@ export interface ImportedProgramme {
   namedZone: string | null;
   /** The zone that its times are really in. */
   timeZone: string;
-  startsOn: IsoDate | null;
-  endsOn: IsoDate | null;
   rooms: { name: string; capacity: number | null }[];
   tracks: { name: string; colour: string | null }[];
   /** One an entry, in the order of the file. */

@@ -7,7 +7,6 @@ import type { Place, Reason, Refusal } from "./report.ts";
 import {
   capacityOf,
   colourOf,
-  dateOf,
   type Fields,
   isFields,
   lineOf,
@@ -47,8 +46,6 @@ export function readSchedule(tree: unknown, fallbacks: Fallbacks): ReadSchedule 
       title: shorten(nameIn(conference.title) || lineOf(conference.acronym), limits.name),
       namedZone,
       timeZone: zoneOfTimes(reader.offsets, namedZone, fallbacks.timeZone),
-      startsOn: dateOf(conference.start)?.toString() ?? null,
-      endsOn: dateOf(conference.end)?.toString() ?? null,
       rooms: roomsIn(conference, lines),
       tracks: tracksIn(conference, lines),
       lines,

@@ -26,6 +26,7 @@ export type Note =
   | "shortened"
   | "noRoom"
   | "noId"
+  | "noTrack"
   | "languageAssumed"
   | "durationAssumed"
   | "namelessSpeakers"
@@ -43,7 +44,14 @@ export type ReportLine = { where: Place; title: string } & (
   | { outcome: "left"; reason: Reason }
 );
 
-export function countLines(lines: ReportLine[]): { taken: number; left: number } {
-  const taken = lines.filter((line) => line.outcome === "taken").length;
-  return { taken, left: lines.length - taken };
+export interface Report {
+  lines: ReportLine[];
+  taken: number;
+  left: number;
+  /** Sessions of an earlier import that this file no longer has; they stay until somebody removes them. */
+  missing: { id: string; title: string }[];
+  /** The zone the file names, where its times are in another. */
+  zone: { named: string; used: string } | null;
 }
+
+export type Imported = { ok: true; report: Report } | { ok: false; refusal: Refusal; lines: ReportLine[] };

@@ -43,8 +43,6 @@ function scheduleOf(schedule: Fields): Fields {
     conference: {
       title: textIn(conference.title),
       time_zone_name: textIn(conference.time_zone_name),
-      start: textIn(conference.start),
-      end: textIn(conference.end),
       tracks: listOf(conference.track)
         .filter(isFields)
         .map((track) => ({ name: track["@name"] ?? textIn(track), color: track["@color"] })),

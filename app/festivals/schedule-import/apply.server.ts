@@ -1,0 +1,85 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { draftSessions, festivals } from "#db/schema/index.ts";
+import type { Standing } from "~/people/access.ts";
+import type { Ids } from "~/platform/ids.ts";
+import type { Instant } from "~/platform/time.ts";
+import { mayEditSession, mayLeadFestival } from "../access.ts";
+import type { Festival } from "../festival.ts";
+import { type ImportPlan, planImport } from "./plan.ts";
+import type { ImportedProgramme } from "./programme.ts";
+import type { Report } from "./report.ts";
+import { ensureRooms } from "./rooms.server.ts";
+import { ensureTracks } from "./tracks.server.ts";
+
+/** In whose name rows are made, and whose rows may be changed. */
+export type Importer = Standing & { organisationId: string };
+
+export interface Making {
+  now: Instant;
+  ids: Ids;
+}
+
+/** One statement carries at most 65,535 values. */
+const rowsPerInsert = 500;
+
+/**
+ * Writes a programme into the draft of a festival. Runs inside the caller's transaction, which is all or nothing;
+ * two imports into one festival wait for each other.
+ */
+export async function applyProgramme(
+  tx: Database,
+  festival: Festival,
+  programme: ImportedProgramme,
+  importer: Importer,
+  { now, ids }: Making,
+): Promise<Report> {
+  await tx.select({ id: festivals.id }).from(festivals).where(eq(festivals.id, festival.id)).for("update");
+  const { organisationId } = importer;
+  const owner = { festivalId: festival.id, organisationId, venueName: programme.title || festival.name };
+  const known = await tx
+    .select()
+    .from(draftSessions)
+    .where(and(eq(draftSessions.festivalId, festival.id), isNotNull(draftSessions.externalId)));
+  const plan = planImport(programme, {
+    timeZone: festival.timeZone,
+    startsOn: festival.startsOn,
+    endsOn: festival.endsOn,
+    roomIds: await ensureRooms(tx, owner, programme.rooms, ids),
+    trackIds: await ensureTracks(tx, festival.id, programme.tracks, {
+      mayCreate: mayLeadFestival(importer, festival),
+      ids,
+    }),
+    known,
+    mayEdit: (row) => mayEditSession(importer, festival, row),
+  });
+  await write(tx, plan, { festivalId: festival.id, organisationId, updatedAt: now.toString() }, ids);
+  const taken = plan.lines.filter((line) => line.outcome === "taken").length;
+  const { namedZone } = programme;
+  return {
+    lines: plan.lines,
+    taken,
+    left: plan.lines.length - taken,
+    missing: plan.missing,
+    zone:
+      namedZone && namedZone !== programme.timeZone ? { named: namedZone, used: programme.timeZone } : null,
+  };
+}
+
+async function write(
+  tx: Database,
+  { added, changed }: ImportPlan,
+  common: { festivalId: string; organisationId: string; updatedAt: string },
+  ids: Ids,
+): Promise<void> {
+  for (let start = 0; start < added.length; start += rowsPerInsert) {
+    const rows = added.slice(start, start + rowsPerInsert);
+    await tx.insert(draftSessions).values(rows.map((row) => ({ ...row, ...common, id: ids.uuid() })));
+  }
+  for (const { id, ...columns } of changed) {
+    await tx
+      .update(draftSessions)
+      .set({ ...columns, updatedAt: common.updatedAt })
+      .where(eq(draftSessions.id, id));
+  }
+}

@@ -1,7 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import { releases } from "#db/schema/index.ts";
 import type { ProgrammeSession } from "~/festivals/diff.ts";
-import { plus } from "~/platform/time.ts";
+import { instantOf, localOf, plus } from "~/platform/time.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { type RoomKey, springTracks, springVenues, type TrackKey } from "./content/programme.ts";
 import { daysAgo, demoDates, homeZone } from "./dates.ts";
@@ -13,7 +13,7 @@ import {
   makeTrack,
   makeVenue,
 } from "./factories/festivals.ts";
-import { makeSessions, makeSpeakers } from "./factories/sessions.ts";
+import { makeAllSpeakers, makeSessions } from "./factories/sessions.ts";
 import { makeSignups } from "./factories/signups.ts";
 import { type Place, type Stage, springProgramme } from "./programme.ts";
 import { fillSeats } from "./seats.ts";
@@ -116,6 +116,7 @@ async function release(
     db,
     rows.map((row) => ({
       ...row,
+      startsLocal: localOf(instantOf(row.startsLocal, row.timeZone), homeZone),
       timeZone: row.timeZone === homeZone ? null : row.timeZone,
       updatedAt: releasedAt,
     })),
@@ -126,7 +127,10 @@ async function release(
     rows.map(({ speakers: _, ...row }) => ({ ...row, createdAt: releasedAt, updatedAt: releasedAt })),
     story,
   );
-  for (const [index, session] of sessions.entries()) await makeSpeakers(db, session, rows[index]!.speakers);
+  await makeAllSpeakers(
+    db,
+    sessions.map((session, index) => ({ session, speakers: rows[index]!.speakers })),
+  );
   await db.insert(releases).values({
     id: story.ids.uuid(),
     festivalId,
@@ -145,12 +149,13 @@ async function fillSignups(
   alliance: Alliance,
   opensAt: string,
 ): Promise<void> {
-  const seats = fillSeats(programme, alliance).map((seat, index) => {
-    const createdAt = plus(opensAt, { minutes: 7 + index * 41 });
-    return { ...seat, createdAt, updatedAt: createdAt };
-  });
-  for (const { id } of programme) {
-    const given = seats.filter((seat) => seat.sessionId === id);
-    await makeSignups(db, id, given, story);
-  }
+  const seats = fillSeats(programme, alliance);
+  await makeSignups(
+    db,
+    seats.map((seat, index) => {
+      const createdAt = plus(opensAt, { minutes: 7 + index * 41 });
+      return { ...seat, createdAt, updatedAt: createdAt };
+    }),
+    story,
+  );
 }

@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { commitments, sessionSpeakers, sessions } from "#db/schema/index.ts";
-import { instantOf, plus } from "~/platform/time.ts";
+import { spanOf } from "~/sessions/times.ts";
 import { type Given, type Making, nextNumber, single, withDefaults } from "../making.ts";
 
 export type NewSession = typeof sessions.$inferInsert;
@@ -31,9 +30,7 @@ export async function makeSessions(db: Database, given: GivenSession[], making: 
           updatedAt: now,
           ...one,
         };
-        const startsAt = instantOf(wanted.startsLocal, wanted.timeZone).toString();
-        const endsAt = plus(startsAt, { minutes: wanted.durationMinutes });
-        return { startsAt, endsAt, ...wanted };
+        return { ...spanOf({ allDay: false, ...wanted }), ...wanted };
       }),
     )
     .returning();
@@ -43,31 +40,40 @@ export async function makeSession(db: Database, given: GivenSession, making: Par
   return single(await makeSessions(db, [given], making));
 }
 
-/** Speakers, each with the time the session takes from them. */
-export async function makeSpeakers(db: Database, session: SessionRow, given: Given<NewSpeaker, "name">[]) {
-  if (given.length === 0) return [];
-  const rows = await db
-    .insert(sessionSpeakers)
-    .values(given.map((one, position) => ({ sessionId: session.id, position, ...one })))
-    .returning();
-  const gives = rows.flatMap((row) =>
-    row.personId ? [{ personId: row.personId, role: "gives" as const }] : [],
+/** Speakers of a session, each with the time it takes from them. */
+export async function makeSpeakers(db: Database, session: SessionRow, speakers: Given<NewSpeaker, "name">[]) {
+  return makeAllSpeakers(db, [{ session, speakers }]);
+}
+
+export async function makeAllSpeakers(
+  db: Database,
+  given: { session: SessionRow; speakers: Given<NewSpeaker, "name">[] }[],
+) {
+  const values = given.flatMap(({ session, speakers }) =>
+    speakers.map((one, position) => ({ sessionId: session.id, position, ...one })),
   );
-  await makeCommitments(db, session, gives);
+  if (values.length === 0) return [];
+  const rows = await db.insert(sessionSpeakers).values(values).returning();
+  await makeCommitments(
+    db,
+    given.flatMap(({ session, speakers }) =>
+      speakers.flatMap(({ personId }) => (personId ? [{ session, personId, role: "gives" as const }] : [])),
+    ),
+  );
   return rows;
 }
 
-/** The time a session takes from people; nothing while it is all day or cancelled. */
+/** The time sessions take from people; nothing where they are all day or cancelled. */
 export async function makeCommitments(
   db: Database,
-  session: SessionRow,
-  given: { personId: string; role: "gives" | "attends" }[],
+  given: { session: SessionRow; personId: string; role: "gives" | "attends" }[],
 ) {
-  if (session.allDay || session.status === "cancelled" || given.length === 0) return;
-  const during = `[${session.startsAt},${session.endsAt})`;
-  await db.insert(commitments).values(given.map((one) => ({ sessionId: session.id, during, ...one })));
-}
-
-export async function sessionOf(db: Database, id: string): Promise<SessionRow> {
-  return single(await db.select().from(sessions).where(eq(sessions.id, id)));
+  const values = given
+    .filter(({ session }) => !session.allDay && session.status !== "cancelled")
+    .map(({ session, ...one }) => ({
+      ...one,
+      sessionId: session.id,
+      during: `[${session.startsAt},${session.endsAt})`,
+    }));
+  if (values.length > 0) await db.insert(commitments).values(values);
 }

@@ -134,7 +134,8 @@ CREATE TABLE "roster_members" (
 	"person_id" uuid NOT NULL,
 	"joined_on" date NOT NULL,
 	"left_on" date,
-	"paused_at" timestamp with time zone
+	"paused_at" timestamp with time zone,
+	"declines_in_a_row" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "series" (

@@ -71,7 +71,10 @@ export const rosterMembers = pgTable(
     joinedOn: plainDate("joined_on").notNull(),
     /** Null while on the roster. Who comes back keeps the row and with it the balance. */
     leftOn: plainDate("left_on"),
+    /** Asked no more until somebody has talked to them. */
     pausedAt: instant("paused_at"),
+    /** Lapses included; an acceptance or coming back starts anew. */
+    declinesInARow: integer("declines_in_a_row").notNull().default(0),
   },
   (t) => [uniqueIndex("roster_members_person").on(t.seriesId, t.personId)],
 );
@@ -110,8 +113,8 @@ export const turns = pgTable(
     topic: text().notNull().default(""),
     /** Why this member: the figures the choice was made on. */
     explanation: jsonb(),
-    /** Member ids present, frozen when the turn is held. */
-    present: jsonb().$type<string[]>(),
+    /** Who was present and what each earned, an exact fraction such as `1/12`; frozen when the turn is held. */
+    present: jsonb().$type<{ memberId: string; share: string }[]>(),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [uniqueIndex("turns_date").on(t.seriesId, t.heldOn), uniqueIndex("turns_session").on(t.sessionId)],

@@ -35,7 +35,7 @@ async function waitedForBy(tx: Database, sessionId: string, now: Instant): Promi
     .innerJoin(sessions, eq(sessions.id, signups.sessionId))
     .where(
       and(
-        inArray(signups.personId, people),
+        or(inArray(signups.personId, attending), inArray(signups.personId, giving)),
         eq(signups.status, "waiting"),
         gt(sessions.startsAt, now.toString()),
       ),

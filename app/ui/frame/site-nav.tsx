@@ -13,7 +13,7 @@ export function SiteNav() {
   ];
   return (
     <nav aria-label={t("common.nav.label")} className="site-nav">
-      <ul className="flex sm:gap-1">
+      <ul className="sm:flex sm:gap-1">
         {places.map(({ to, label, icon }) => (
           <li key={to} className="flex">
             <NavLink to={to}>

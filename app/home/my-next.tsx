@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { useText } from "~/platform/i18n/text.tsx";
+import type { IsoInstant } from "~/platform/time.ts";
+import { EmptyState, LinkButton, Section, StatusBadge, TextLink, Time } from "~/ui/index.ts";
+
+export interface MyItem {
+  id: string;
+  to: string;
+  title: string;
+  place: string;
+  startsAt: IsoInstant;
+  endsAt: IsoInstant;
+  timeZone: string;
+  allDay: boolean;
+  part: "speaking" | "confirmed" | "waiting" | "offered";
+}
+
+/** The next few things in my agenda. */
+export function MyNext({ items }: { items: MyItem[] }) {
+  const { t, format } = useText();
+  if (items.length === 0)
+    return (
+      <Section title={t("home.agenda.title")} id="agenda">
+        <EmptyState
+          title={t("home.agenda.empty")}
+          action={<LinkButton to="/festivals">{t("home.welcome.look")}</LinkButton>}
+        >
+          {t("home.agenda.emptyText")}
+        </EmptyState>
+      </Section>
+    );
+  return (
+    <Section
+      title={t("home.agenda.title")}
+      id="agenda"
+      actions={<TextLink to="/agenda">{t("home.agenda.all")}</TextLink>}
+    >
+      <ol className="border-t border-line">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Link
+              to={item.to}
+              className="grid items-baseline gap-x-6 gap-y-1 border-b border-line py-3 hover:bg-surface sm:grid-cols-[16rem_minmax(0,1fr)_auto]"
+            >
+              <Time at={item.startsAt}>{format.sessionTime(item)}</Time>
+              <span>
+                <span className="font-semibold">{item.title}</span>
+                {item.place && <span className="text-soft"> · {item.place}</span>}
+              </span>
+              <span>
+                <StatusBadge status={item.part}>{t(`home.agenda.part.${item.part}`)}</StatusBadge>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,288 @@
+import { asc, eq } from "drizzle-orm";
+import { PgSelectBase } from "drizzle-orm/pg-core";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Database } from "#db/connect.ts";
+import { makeRoom, makeSignup, makeVenue } from "#db/demo/factories.ts";
+import {
+  draftSessions,
+  events,
+  festivalHosts,
+  releases,
+  sessionSpeakers,
+  sessions,
+} from "#db/schema/index.ts";
+import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
+import type { DraftFields } from "~/festivals/draft-form.ts";
+import { giveAgain, saveDraft } from "~/festivals/edit-drafts.server.ts";
+import { releaseProgramme } from "~/festivals/make-release.server.ts";
+import { listReleases, pendingChanges } from "~/festivals/releases.server.ts";
+import { cancelNow, removeDraft, restoreDraft } from "~/festivals/remove-drafts.server.ts";
+import { draftFields, makeAlliance, now } from "./festivals.support.ts";
+
+/** An alliance of two hosts, and what the lead does to its programme. */
+async function makeProgramme(db: Database) {
+  const alliance = await makeAlliance(db);
+  const { waterland, lumen, festival, deps } = alliance;
+  const lumenHosts = {
+    organisationId: lumen.organisation.id,
+    status: "accepted" as const,
+    invitedAt: now.toString(),
+  };
+  await db.insert(festivalHosts).values({ ...lumenHosts, festivalId: (await festival()).id });
+  const lead = waterland.organiser;
+  const save = async (given: Partial<DraftFields> & { id?: string } = {}, viewer = lead) =>
+    saveDraft(
+      db,
+      viewer,
+      await festival(),
+      { organisationId: waterland.organisation.id, ...draftFields, ...given },
+      deps,
+    );
+  const add = async (given: Partial<DraftFields> = {}) => {
+    const saved = await save(given);
+    if (!saved.ok) throw new Error(saved.reason);
+    return saved.id;
+  };
+  const release = async (viewer = lead) => releaseProgramme(db, viewer, await festival(), { note: "" }, deps);
+  const session = async (id: string) => (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
+  const changed = async () =>
+    (await db.select().from(events).where(eq(events.kind, "session.changed")).orderBy(asc(events.id))).map(
+      ({ subject, payload }) => [subject, payload.changed],
+    );
+  return { ...alliance, lead, save, add, release, session, changed };
+}
+
+describe("a release", () => {
+  const db = testDatabase();
+
+  test("writes the sessions that have a time, under the ids of their drafts", async () => {
+    const { add, release, session, lead, festival, waterland } = await makeProgramme(db());
+    const id = await add({ speakers: ["member@lumen.example", "Ada Guest"] });
+    const unplaced = await add({ title: "Some day", startsLocal: null });
+    const outcome = await release();
+    expect(outcome).toMatchObject({ ok: true, number: 1, changes: [{ kind: "added", session: { id } }] });
+    expect(await session(id)).toMatchObject({
+      title: draftFields.title,
+      organisationId: waterland.organisation.id,
+      startsAt: "2027-04-08T08:00:00Z",
+      endsAt: "2027-04-08T09:00:00Z",
+      status: "confirmed",
+      capacity: 12,
+      sequence: 0,
+    });
+    expect(await session(unplaced)).toBeUndefined();
+    const speakers = await db().select().from(sessionSpeakers).orderBy(asc(sessionSpeakers.position));
+    expect(speakers).toMatchObject([
+      { name: "member", personId: expect.any(String) },
+      { name: "Ada Guest", personId: null },
+    ]);
+    expect((await festival()).status).toBe("released");
+    expect(await listReleases(db(), (await festival()).id)).toMatchObject([
+      { number: 1, releasedBy: "organiser" },
+    ]);
+    expect(lead.personId).toBe((await db().select().from(releases))[0]?.releasedBy);
+  });
+
+  test("a second one moves the same session, raises its SEQUENCE by one and tells of the change", async () => {
+    const { add, save, release, session, changed } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    await save({ id, startsLocal: "2027-04-08T14:00" });
+    expect(await session(id)).toMatchObject({ startsAt: "2027-04-08T08:00:00Z", sequence: 0 });
+    expect(await release()).toMatchObject({
+      ok: true,
+      number: 2,
+      changes: [{ kind: "changed", aspects: ["time"] }],
+    });
+    expect(await session(id)).toMatchObject({ startsAt: "2027-04-08T12:00:00Z", sequence: 1 });
+    expect(await changed()).toEqual([[id, ["time"]]]);
+  });
+
+  test("what was taken out is cancelled, and put back it takes place again as the same session", async () => {
+    const { add, release, session, lead, festival } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    await removeDraft(db(), lead, await festival(), id, { now });
+    expect((await session(id))?.status).toBe("confirmed");
+    expect(await release()).toMatchObject({ ok: true, changes: [{ kind: "cancelled" }] });
+    expect(await session(id)).toMatchObject({ status: "cancelled", sequence: 1 });
+    await restoreDraft(db(), lead, await festival(), id, { now });
+    expect(await release()).toMatchObject({ ok: true, changes: [{ kind: "added" }] });
+    expect(await session(id)).toMatchObject({ status: "confirmed", sequence: 2 });
+  });
+
+  test("a draft that was never released just goes", async () => {
+    const { add, lead, festival } = await makeProgramme(db());
+    const id = await add();
+    await removeDraft(db(), lead, await festival(), id, { now });
+    expect(await db().select().from(draftSessions)).toEqual([]);
+  });
+
+  test("without a change there is nothing to release", async () => {
+    const { add, release } = await makeProgramme(db());
+    expect(await release()).toEqual({ ok: false, reason: "nothing" });
+    await add();
+    await release();
+    expect(await release()).toEqual({ ok: false, reason: "nothing" });
+  });
+
+  test("a host that does not lead cannot release", async () => {
+    const { add, release, lumen } = await makeProgramme(db());
+    await add();
+    expect(await release(lumen.organiser)).toEqual({ ok: false, reason: "forbidden" });
+  });
+
+  test("earlier releases never change", async () => {
+    const { add, save, release, festival } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    await save({ id, title: "Another title" });
+    await release();
+    const log = await listReleases(db(), (await festival()).id);
+    expect(log.map(({ number, changes }) => [number, changes.map((change) => change.session.title)])).toEqual(
+      [
+        [2, ["Another title"]],
+        [1, [draftFields.title]],
+      ],
+    );
+  });
+});
+
+describe("what does not wait for a release", () => {
+  const db = testDatabase();
+
+  test("seats change at once, and are then no change left to release", async () => {
+    const { add, save, release, session, festival } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    expect(await save({ id, capacity: 20 })).toEqual({ ok: true, id });
+    expect((await session(id))?.capacity).toBe(20);
+    expect(await pendingChanges(db(), await festival())).toEqual([]);
+  });
+
+  test("fewer seats than are taken are refused, and nothing else of the form is saved", async () => {
+    const { add, save, release, session, waterland, festival } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    await makeSignup(db(), { sessionId: id, personId: waterland.member.personId });
+    await db().update(sessions).set({ seatsTaken: 2 }).where(eq(sessions.id, id));
+    const refused = await save({ id, capacity: 1, title: "Smaller" });
+    expect(refused).toMatchObject({ ok: false, reason: "seats-taken", taken: 2 });
+    expect((await session(id))?.capacity).toBe(12);
+    expect(await pendingChanges(db(), await festival())).toEqual([]);
+  });
+
+  test("the lead calls one session off at once; another host cannot", async () => {
+    const { add, release, session, lead, lumen, festival } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    const refused = await cancelNow(db(), lumen.organiser, await festival(), id, { now });
+    expect(refused).toEqual({ ok: false, reason: "forbidden" });
+    expect(await cancelNow(db(), lead, await festival(), id, { now })).toEqual({ ok: true });
+    expect(await cancelNow(db(), lead, await festival(), id, { now })).toEqual({ ok: true });
+    expect(await session(id)).toMatchObject({ status: "cancelled", sequence: 1 });
+    expect(await pendingChanges(db(), await festival())).toEqual([]);
+  });
+});
+
+describe("editing the draft", () => {
+  const db = testDatabase();
+
+  test("each host edits its own; the lead edits all", async () => {
+    const { add, save, lumen, waterland } = await makeProgramme(db());
+    const id = await add();
+    const forbidden = { ok: false, reason: "forbidden" };
+    expect(await save({ id, title: "Mine now" }, lumen.organiser)).toEqual(forbidden);
+    expect(await save({}, lumen.organiser)).toEqual(forbidden);
+    const own = await save({ organisationId: lumen.organisation.id }, lumen.organiser);
+    if (!own.ok) throw new Error(own.reason);
+    const given = { id: own.id, organisationId: waterland.organisation.id };
+    expect(await save(given, lumen.organiser)).toEqual({ ok: false, reason: "host" });
+    expect(await save(given)).toEqual({ ok: true, id: own.id });
+    expect(await save({}, waterland.member)).toEqual(forbidden);
+  });
+
+  test("rooms and tracks of others are refused; a workshop without a number of seats gets the room's", async () => {
+    const { save, waterland, festival } = await makeProgramme(db());
+    const venue = await makeVenue(db(), { organisationId: waterland.organisation.id });
+    const unused = await makeRoom(db(), { venueId: venue.id });
+    const room = await makeRoom(db(), { venueId: venue.id, capacity: 30, festivalId: (await festival()).id });
+    const where = { place: "", roomId: unused.id };
+    expect(await save(where)).toEqual({ ok: false, reason: "room" });
+    expect(await save({ trackId: unused.id })).toEqual({ ok: false, reason: "track" });
+    const seats = async (given: Partial<DraftFields>) => {
+      const saved = await save({ place: "", roomId: room.id, capacity: null, ...given });
+      if (!saved.ok) throw new Error(saved.reason);
+      const [row] = await db().select().from(draftSessions).where(eq(draftSessions.id, saved.id));
+      return row?.capacity;
+    };
+    expect(await seats({})).toBe(30);
+    expect(await seats({ capacity: 40 })).toBe(40);
+    expect(await seats({ kind: "break" })).toBeNull();
+  });
+
+  test("an address links a colleague and stays linked by name; an address nobody has is refused", async () => {
+    const { add, save, lumen } = await makeProgramme(db());
+    const id = await add({ speakers: ["Member@Lumen.example", "Ada", "ada"] });
+    const speakers = async () => (await db().select().from(draftSessions))[0]?.speakers;
+    const linked = [
+      { personId: lumen.member.personId, name: "member" },
+      { personId: null, name: "Ada" },
+    ];
+    expect(await speakers()).toEqual(linked);
+    await save({ id, speakers: ["member", "Ada"] });
+    expect(await speakers()).toEqual(linked);
+    expect(await save({ id, speakers: ["Ada", "nobody@lumen.example"] })).toEqual({
+      ok: false,
+      reason: "speaker",
+      unknown: "nobody@lumen.example",
+      index: 1,
+    });
+  });
+
+  test("what is out keeps a time", async () => {
+    const { add, save, release } = await makeProgramme(db());
+    const id = await add();
+    await release();
+    expect(await save({ id, startsLocal: null })).toEqual({ ok: false, reason: "time-needed" });
+  });
+
+  test("a workshop given again shares its proposal and still needs a time", async () => {
+    const { add, lead, festival, deps } = await makeProgramme(db());
+    const id = await add();
+    const again = await giveAgain(db(), lead, await festival(), id, deps);
+    const rows = await db().select().from(draftSessions);
+    const copy = rows.find((row) => again.ok && row.id === again.id);
+    expect(copy).toMatchObject({ title: draftFields.title, startsLocal: null });
+    expect(copy?.proposalId).toBe(rows.find((row) => row.id === id)?.proposalId);
+    expect(copy?.proposalId).toEqual(expect.any(String));
+  });
+});
+
+describe.skipIf(!postgresUrl)("two clicks on release", () => {
+  const db = postgresDatabase();
+  afterEach(() => vi.restoreAllMocks());
+
+  async function releaseAtOnce() {
+    const { add, release } = await makeProgramme(db());
+    await Promise.all([add(), add(), add()]);
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => release()));
+    return outcomes.map((one) =>
+      one.status === "fulfilled" ? (one.value.ok ? "made" : one.value.reason) : "broken",
+    );
+  }
+
+  test("make one release; the others find nothing left", async () => {
+    const outcomes = await releaseAtOnce();
+    expect(outcomes.toSorted()).toEqual(["made", ...Array.from({ length: 7 }, () => "nothing")]);
+    expect(await db().select().from(releases)).toHaveLength(1);
+    expect(await db().select().from(sessions)).toHaveLength(3);
+  });
+
+  test("control: without the row lock some of them break on each other's rows", async () => {
+    vi.spyOn(PgSelectBase.prototype, "for").mockImplementation(function (this: unknown) {
+      return this as never;
+    });
+    expect(await releaseAtOnce()).toContain("broken");
+  });
+});

@@ -17,7 +17,7 @@ const grounds = [0, 1, 2, 3].flatMap((row) =>
 /** Several sources, one bed of grounds, one cup. Decoration. */
 export function Drip() {
   return (
-    <svg aria-hidden viewBox="0 0 370 330" className="mx-auto h-auto w-full max-w-sm">
+    <svg aria-hidden viewBox="0 0 370 330" className="mx-auto hidden h-auto w-full max-w-sm md:block">
       {sources.map(({ x, colour }) => (
         <g key={x} className={colour}>
           <path

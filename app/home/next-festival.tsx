@@ -14,10 +14,12 @@ export interface NextFestivalProps {
     hosts: MarkedOrganisation[];
   };
   today: IsoDate;
+  /** Whether signing up is the one thing to do next on the page. */
+  primary: boolean;
 }
 
 /** The festival that is on or comes next, and the one thing to do about it. */
-export function NextFestival({ festival, today }: NextFestivalProps) {
+export function NextFestival({ festival, today, primary }: NextFestivalProps) {
   const { t, format } = useText();
   const on = festival.startsOn <= today;
   const open = festival.signup === "open";
@@ -34,7 +36,7 @@ export function NextFestival({ festival, today }: NextFestivalProps) {
       <p className="mt-4 font-semibold">{format.dateRange(festival.startsOn, festival.endsOn)}</p>
       <HostLine hosts={festival.hosts} />
       <div className="mt-auto pt-6">
-        <LinkButton to={`/festivals/${festival.slug}`} variant={open ? "primary" : "secondary"}>
+        <LinkButton to={`/festivals/${festival.slug}`} variant={open && primary ? "primary" : "secondary"}>
           {festival.status === "calling"
             ? t("home.festival.more")
             : open

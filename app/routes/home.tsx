@@ -43,7 +43,7 @@ export default function Home() {
       {name ? <h1>{t("home.hello", { name })}</h1> : <Welcome />}
       <section aria-label={t("home.title")} className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {festival ? (
-          <NextFestival festival={festival} today={today} />
+          <NextFestival festival={festival} today={today} primary={name !== null} />
         ) : (
           <EmptyState title={t("home.festival.none")}>{t("home.festival.noneText")}</EmptyState>
         )}

@@ -1,3 +1,4 @@
+import { calendarHandlers } from "./calendar/jobs.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 
@@ -12,4 +13,4 @@ export interface Job {
 export const jobs: Job[] = [];
 
 /** Who tells people of what happened. */
-export const eventHandlers: Record<string, EventHandler> = {};
+export const eventHandlers: Record<string, EventHandler> = { ...calendarHandlers };

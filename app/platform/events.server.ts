@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { events } from "#db/schema/index.ts";
 import type { Platform } from "./context.ts";
@@ -44,10 +44,21 @@ export const quietPeriod = { minutes: 10 } as const;
 const retryAfter = [1, 5, 30, 120, 720].map((minutes) => ({ minutes }));
 
 /**
- * Handles the events that are due, oldest first, each in a transaction of its own; a failure is kept on the row
- * and tried again later. Several workers may sweep at once. Returns how many events were handled.
+ * Handles the events that are due, oldest first, each in a transaction of its own, and those that arise from them;
+ * a failure is kept on the row and tried again later. Several workers may sweep at once. Returns how many events
+ * were handled.
  */
 export async function sweepEvents(
+  platform: Pick<Platform, "db" | "config" | "ids" | "uidDomain" | "log">,
+  handlers: Record<string, EventHandler>,
+  now: Instant,
+): Promise<number> {
+  let handled = 0;
+  for (let more = 1; more > 0; handled += more) more = await sweepDue(platform, handlers, now);
+  return handled;
+}
+
+async function sweepDue(
   platform: Pick<Platform, "db" | "config" | "ids" | "uidDomain" | "log">,
   handlers: Record<string, EventHandler>,
   now: Instant,
@@ -101,6 +112,8 @@ async function isStillNoisy(tx: Database, event: EventRow): Promise<boolean> {
       and(
         eq(events.kind, event.kind),
         eq(events.subject, event.subject),
+        // A retry of one person's news is not told by another person's.
+        sql`${events.payload}->>'personId' is not distinct from ${event.payload.personId ?? null}`,
         isNull(events.handledAt),
         gt(events.id, event.id),
       ),

@@ -1,0 +1,74 @@
+import type { ToldFacts } from "#db/schema/calendar.ts";
+import type { InviteFact, InviteProps } from "#emails/invite.tsx";
+import type { Text } from "~/platform/i18n/catalogue.ts";
+import { product } from "~/platform/product.ts";
+import { dateIn, Temporal } from "~/platform/time.ts";
+import type { Aspect, Reason } from "./invite.ts";
+
+export interface InviteNews {
+  reason: Reason;
+  changes: Aspect[];
+  facts: ToldFacts;
+  /** What was last told, for "before". */
+  before: ToldFacts | null;
+  /** The place in the queue, from 1; null when not in one. */
+  place: number | null;
+  url: string;
+}
+
+/** The words of a mail about a session, in its reader's language and zone. */
+export function inviteMail({ reason, changes, facts, before, place, url }: InviteNews, text: Text) {
+  const { t, format, locale } = text;
+  const day = format.date(dateIn(Temporal.Instant.from(facts.startsAt), facts.timeZone));
+  const props: InviteProps = {
+    language: locale,
+    heading: t(`calendar.mail.heading.${reason}`),
+    title: facts.title,
+    intro: t(`calendar.mail.intro.${reason}`, { place: place ?? "" }),
+    facts: factLines(facts, before, changes, text),
+    button: t("calendar.mail.button"),
+    url,
+    note: noteFor(facts, reason, text),
+    footer: t("calendar.mail.footer", { product: product.name }),
+  };
+  return { subject: t(`calendar.mail.subject.${reason}`, { title: facts.title, day }), props };
+}
+
+const ended: Reason[] = ["cancelled", "seatGone", "speakingGone"];
+
+function noteFor({ part }: ToldFacts, reason: Reason, { t }: Text): string | null {
+  if (part === "none" || ended.includes(reason)) return null;
+  return t(`calendar.mail.note.${part === "passed-over" ? "waits" : part}`);
+}
+
+function factLines(is: ToldFacts, was: ToldFacts | null, changes: Aspect[], text: Text): InviteFact[] {
+  const { t } = text;
+  const line = (aspect: Aspect, label: string, say: (facts: ToldFacts) => string): InviteFact[] => {
+    const changed = was !== null && changes.includes(aspect);
+    const value = say(is);
+    if (!value && !changed) return [];
+    const before = changed
+      ? t("calendar.mail.before", { value: say(was) || t("calendar.mail.nothing") })
+      : null;
+    return [{ label, value: value || t("calendar.mail.nothing"), also: null, before }];
+  };
+  const [when] = line("time", t("calendar.mail.when"), (facts) => text.format.sessionTime(facts));
+  return [
+    ...(changes.includes("title") ? line("title", t("calendar.mail.what"), (facts) => facts.title) : []),
+    ...(when ? [{ ...when, also: ownTime(is, text) }] : []),
+    ...line("place", t("calendar.mail.where"), (facts) => facts.place),
+    ...line("speakers", t("calendar.mail.with"), (facts) => text.format.list(facts.speakers)),
+    ...(changes.includes("status") || is.tentative
+      ? line("status", t("calendar.mail.status"), (facts) =>
+          t(facts.tentative ? "calendar.mail.notSettled" : "calendar.mail.settled"),
+        )
+      : []),
+  ];
+}
+
+/** The time where the reader is, when the session's clock shows another one. */
+function ownTime({ startsAt, endsAt, timeZone, allDay }: ToldFacts, { t, format, timeZone: own }: Text) {
+  if (allDay || format.sameZone(timeZone, startsAt)) return null;
+  const time = format.sessionTime({ startsAt, endsAt, timeZone: own });
+  return t("calendar.mail.yourTime", { time, zone: format.zoneName(own) });
+}

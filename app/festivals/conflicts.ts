@@ -13,9 +13,12 @@ export interface Placed {
   cancelled: boolean;
 }
 
-export type Conflict =
+export type Clash =
   | { kind: "room"; sessionId: string; otherId: string; roomId: string }
-  | { kind: "speaker"; sessionId: string; otherId: string; speaker: DraftSpeaker }
+  | { kind: "speaker"; sessionId: string; otherId: string; speaker: DraftSpeaker };
+
+export type Conflict =
+  | Clash
   | { kind: "outside"; sessionId: string }
   | { kind: "capacity"; sessionId: string; capacity: number; roomCapacity: number };
 
@@ -34,18 +37,16 @@ const lastNightEnds = "06:00";
  * session may begin when another ends; what lasts all day takes neither a room nor a speaker.
  */
 export function detectConflicts(sessions: readonly Placed[], bounds: Bounds): Conflict[] {
-  const placed = sessions
-    .filter((session) => !session.cancelled && session.startsLocal !== null)
-    .sort((a, b) => (a.startsLocal! < b.startsLocal! ? -1 : a.startsLocal! > b.startsLocal! ? 1 : 0));
-  const alone = placed.flatMap((session) => conflictsAlone(session, bounds));
-  return [...clashesBetween(placed.filter((session) => !session.allDay)), ...alone];
+  const alone = inOrder(sessions).flatMap((session) => conflictsAlone(session, bounds));
+  return [...detectClashes(sessions), ...alone];
 }
 
-/** Pairs that share a room or a speaker at a time; the sessions are in order of their start. */
-function clashesBetween(ordered: Placed[]): Conflict[] {
+/** Pairs that share a room or a speaker at a time. */
+export function detectClashes(sessions: readonly Placed[]): Clash[] {
+  const ordered = inOrder(sessions).filter((session) => !session.allDay);
   const ends = new Map(ordered.map((session) => [session.id, endOf(session)]));
   return ordered.flatMap((session, index) => {
-    const found: Conflict[] = [];
+    const found: Clash[] = [];
     for (const other of ordered.slice(index + 1)) {
       if (other.startsLocal! >= ends.get(session.id)!) break;
       found.push(...clashes(session, other));
@@ -54,9 +55,15 @@ function clashesBetween(ordered: Placed[]): Conflict[] {
   });
 }
 
-function clashes(session: Placed, other: Placed): Conflict[] {
+function inOrder(sessions: readonly Placed[]): Placed[] {
+  return sessions
+    .filter((session) => !session.cancelled && session.startsLocal !== null)
+    .sort((a, b) => (a.startsLocal! < b.startsLocal! ? -1 : a.startsLocal! > b.startsLocal! ? 1 : 0));
+}
+
+function clashes(session: Placed, other: Placed): Clash[] {
   const pair = { sessionId: session.id, otherId: other.id };
-  const found: Conflict[] = [];
+  const found: Clash[] = [];
   if (session.roomId !== null && session.roomId === other.roomId) {
     found.push({ kind: "room", ...pair, roomId: session.roomId });
   }

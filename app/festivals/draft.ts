@@ -31,7 +31,7 @@ export interface Draft {
   seatsTaken: number;
 }
 
-export const draftStates = ["all", "no-time", "no-room", "cancelled"] as const;
+export const draftStates = ["all", "no-time", "no-room", "no-speaker", "conflicts", "cancelled"] as const;
 export const draftOrders = ["time", "title", "host"] as const;
 
 export interface DraftFilter {
@@ -56,12 +56,18 @@ export const lacksRoom = (draft: Draft) => !draft.cancelled && draft.roomId === 
 export const lacksSpeaker = (draft: Draft) =>
   !draft.cancelled && draft.kind !== "break" && draft.speakers.length === 0;
 
-/** The drafts that pass the filter, those without a time first. */
-export function filterDrafts(drafts: Draft[], { state, host, track, order }: DraftFilter): Draft[] {
+/** The drafts that pass the filter, those without a time first. `inConflict` are the ids with something to settle. */
+export function filterDrafts(
+  drafts: Draft[],
+  { state, host, track, order }: DraftFilter,
+  inConflict: ReadonlySet<string>,
+): Draft[] {
   const passes = {
     all: () => true,
     "no-time": lacksTime,
     "no-room": lacksRoom,
+    "no-speaker": lacksSpeaker,
+    conflicts: (draft: Draft) => inConflict.has(draft.id),
     cancelled: (draft: Draft) => draft.cancelled,
   }[state];
   const sortKey = {

@@ -13,15 +13,25 @@ import {
 } from "~/sessions/sessions.server.ts";
 import { mayLeadFestival } from "./access.ts";
 import type { ChangeCapacity } from "./capacity.ts";
+import { detectClashes } from "./conflicts.ts";
 import { type Change, diffProgrammes, type Programme, type ProgrammeSession } from "./diff.ts";
+import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
-import { currentProgramme, draftProgramme } from "./programmes.server.ts";
+import { currentProgramme, programmeOf } from "./programmes.server.ts";
 
 export type ReleaseOutcome =
   | { ok: true; number: number; changes: Change[] }
   | { ok: false; reason: "forbidden" | "nothing" }
+  /** A room or a speaker is taken twice at a time, and nobody said that this is meant. */
+  | { ok: false; reason: "clashes"; count: number }
   /** More people have a seat in it than it would hold. */
   | { ok: false; reason: "seats-taken"; title: string; taken: number };
+
+export interface ReleaseWish {
+  note: string;
+  /** Two sessions in one room, or of one speaker, are meant to be at the same time. */
+  despiteClashes: boolean;
+}
 
 export interface ReleaseDeps {
   now: Instant;
@@ -37,11 +47,11 @@ export async function releaseProgramme(
   db: Database,
   viewer: Standing & { personId: string },
   festival: Festival,
-  { note }: { note: string },
+  wish: ReleaseWish,
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   try {
-    return await db.transaction((tx) => releaseLocked(tx, viewer, festival.id, note, deps));
+    return await db.transaction((tx) => releaseLocked(tx, viewer, festival.id, wish, deps));
   } catch (error) {
     if (error instanceof SeatsTaken) return { ok: false, reason: "seats-taken", ...error.facts };
     throw error;
@@ -52,15 +62,18 @@ async function releaseLocked(
   tx: Database,
   viewer: Standing & { personId: string },
   festivalId: string,
-  note: string,
+  { note, despiteClashes }: ReleaseWish,
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const [festival] = await tx.select().from(festivals).where(eq(festivals.id, festivalId)).for("update");
   if (!festival || !mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
   const known = await lockAllSessions(tx, festivalId);
-  const after = await draftProgramme(tx, festival);
+  const drafts = await listDrafts(tx, festivalId);
+  const after = programmeOf(drafts, festival.timeZone);
   const changes = diffProgrammes(await currentProgramme(tx, festivalId), after);
   if (changes.length === 0) return { ok: false, reason: "nothing" };
+  const clashes = detectClashes(drafts);
+  if (clashes.length > 0 && !despiteClashes) return { ok: false, reason: "clashes", count: clashes.length };
   await writeChanges(tx, festivalId, changes, known, deps);
   const number = await writeRelease(tx, festivalId, viewer.personId, note, after, deps);
   return { ok: true, number, changes };

@@ -11,7 +11,8 @@ export function programmeOf(drafts: Draft[], timeZone: string): Programme {
   const sessions = drafts.flatMap((draft): ProgrammeSession[] => {
     if (draft.cancelled || draft.startsLocal === null) return [];
     const { cancelled, released, seatsTaken, organisation, startsLocal, ...fields } = draft;
-    return [{ ...fields, ...toldBy(draft.timeZone ?? timeZone, startsLocal, timeZone) }];
+    const told = draft.allDay ? timeZone : (draft.timeZone ?? timeZone);
+    return [{ ...fields, ...toldBy(told, startsLocal, timeZone) }];
   });
   return { sessions };
 }

@@ -43,7 +43,8 @@ async function makeProgramme(db: Database) {
     if (!saved.ok) throw new Error(saved.reason);
     return saved.id;
   };
-  const release = async (viewer = lead) => releaseProgramme(db, viewer, await festival(), { note: "" }, deps);
+  const release = async (viewer = lead, despiteClashes = false) =>
+    releaseProgramme(db, viewer, await festival(), { note: "", despiteClashes }, deps);
   const session = async (id: string) => (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
   const changed = async () =>
     (await db.select().from(events).where(eq(events.kind, "session.changed")).orderBy(asc(events.id))).map(
@@ -130,6 +131,15 @@ describe("a release", () => {
     const { add, release, lumen } = await makeProgramme(db());
     await add();
     expect(await release(lumen.organiser)).toEqual({ ok: false, reason: "forbidden" });
+  });
+
+  test("a speaker who is taken twice at a time stops it until somebody says that this is meant", async () => {
+    const { add, release, lead } = await makeProgramme(db());
+    await add({ speakers: ["Ada Guest"] });
+    await add({ speakers: ["ada guest"], startsLocal: "2027-04-08T10:30" });
+    expect(await release()).toEqual({ ok: false, reason: "clashes", count: 1 });
+    expect(await db().select().from(sessions)).toEqual([]);
+    expect(await release(lead, true)).toMatchObject({ ok: true, number: 1 });
   });
 
   test("earlier releases never change", async () => {

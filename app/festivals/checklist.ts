@@ -1,0 +1,74 @@
+import type { Conflict } from "./conflicts.ts";
+import { type Draft, lacksRoom, lacksSpeaker, lacksTime } from "./draft.ts";
+import type { Festival } from "./festival.ts";
+
+export interface ChecklistFacts {
+  festival: Pick<Festival, "hosts" | "status">;
+  rooms: number;
+  drafts: Draft[];
+  conflicts: Conflict[];
+  releases: number;
+  /** Changes that attendees do not know yet. */
+  pending: number;
+}
+
+export type ChecklistId =
+  | "hosts"
+  | "rooms"
+  | "sessions"
+  | "times"
+  | "places"
+  | "speakers"
+  | "roomClashes"
+  | "speakerClashes"
+  | "outside"
+  | "crowded"
+  | "release";
+
+export interface ChecklistItem {
+  id: ChecklistId;
+  done: boolean;
+  /** How many are missing or wrong. */
+  count: number;
+  /** Where to put it right, below the festival's `organise`. */
+  to: string;
+  /** Who is waited for. */
+  names: string[];
+}
+
+/** What is left to do before attendees can rely on the programme, in the order in which one does it. */
+export function checklist({
+  festival,
+  rooms,
+  drafts,
+  conflicts,
+  releases,
+  pending,
+}: ChecklistFacts): ChecklistItem[] {
+  const count = (id: ChecklistId, to: string, missing: number): ChecklistItem => ({
+    ...{ id, to, count: missing, names: [] },
+    done: missing === 0,
+  });
+  const kind = (wanted: Conflict["kind"]) => conflicts.filter((conflict) => conflict.kind === wanted).length;
+  const asked = festival.hosts
+    .filter((host) => host.status === "invited")
+    .map((host) => host.organisation.name);
+  const found = (id: ChecklistId, wanted: Conflict["kind"]) =>
+    kind(wanted) > 0 ? [count(id, "sessions?state=conflicts", kind(wanted))] : [];
+  const ofDrafts = [
+    count("times", "sessions?state=no-time", drafts.filter(lacksTime).length),
+    count("places", "sessions?state=no-room", drafts.filter(lacksRoom).length),
+    count("speakers", "sessions?state=no-speaker", drafts.filter(lacksSpeaker).length),
+    ...found("roomClashes", "room"),
+    ...found("speakerClashes", "speaker"),
+    ...found("outside", "outside"),
+    ...found("crowded", "capacity"),
+  ];
+  return [
+    { ...count("hosts", "hosts", asked.length), names: asked },
+    { id: "rooms", done: rooms > 0, count: rooms, to: "venue", names: [] },
+    { id: "sessions", done: drafts.length > 0, count: drafts.length, to: "sessions", names: [] },
+    ...(drafts.length > 0 ? ofDrafts : []),
+    { id: "release", done: releases > 0 && pending === 0, count: pending, to: "releases", names: [] },
+  ];
+}

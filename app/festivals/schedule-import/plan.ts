@@ -17,7 +17,6 @@ export type FileColumns = Pick<
   | "roomId"
   | "place"
   | "startsLocal"
-  | "timeZone"
   | "durationMinutes"
   | "speakers"
 >;
@@ -83,7 +82,6 @@ function columnsOf(entry: ImportedEntry, row: DraftRow | undefined, ground: Grou
     roomId,
     place: roomId ? "" : (row?.place ?? ""),
     startsLocal: localOf(entry.startsAt, ground.timeZone),
-    timeZone: null,
     durationMinutes: entry.durationMinutes,
     speakers: entry.speakers.map((name) => speakerNamed(name, row?.speakers ?? [])),
   };

@@ -1,3 +1,4 @@
+import { feeds } from "./calendar/feed-handlers.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
 
@@ -7,4 +8,10 @@ const reading = ["GET", "HEAD"] as const;
 export const rawRoutes: RawRoute[] = [
   { path: "/healthz", methods: reading, handler: health.alive },
   { path: "/readyz", methods: reading, handler: health.ready },
+  { path: "/festivals/:festival.ics", methods: reading, handler: feeds.festival },
+  { path: "/festivals/:festival/sessions/:session.ics", methods: reading, handler: feeds.session },
+  { path: "/lectures/:series.ics", methods: reading, handler: feeds.series },
+  { path: "/lectures/:series/:date.ics", methods: reading, handler: feeds.lecture },
+  { path: "/organisations/:organisation.ics", methods: reading, handler: feeds.organisation },
+  { path: "/calendar/:token.ics", methods: reading, handler: feeds.personal },
 ];

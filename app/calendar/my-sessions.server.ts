@@ -1,0 +1,78 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { sessionSpeakers, signups } from "#db/schema/index.ts";
+import { listFestivals } from "~/festivals/festivals.server.ts";
+import { listSeries } from "~/lectures/series.server.ts";
+import type { Standing } from "~/people/access.ts";
+import type { Instant, IsoInstant } from "~/platform/time.ts";
+import type { Session } from "~/sessions/session.ts";
+import { listSessions } from "~/sessions/sessions.server.ts";
+import type { Part } from "./invite.ts";
+
+export interface MySession {
+  session: Session;
+  part: Exclude<Part, "none">;
+  /** Their place in the queue, from 1; null when they wait for nothing. */
+  place: number | null;
+  /** When their own part in it last changed; null for what they give. */
+  signedAt: IsoInstant | null;
+}
+
+type Me = Standing & { personId: string };
+
+/**
+ * All that a person gives, attends or waits for, in order of time. What they attend counts only as long as they may
+ * see the festival or the series it belongs to; what they give always does.
+ */
+export async function listMySessions(
+  db: Database,
+  me: Me,
+  now: Instant,
+  span: { endsAfter?: IsoInstant; startsBefore?: IsoInstant } = {},
+): Promise<MySession[]> {
+  const given = await db
+    .select({ sessionId: sessionSpeakers.sessionId })
+    .from(sessionSpeakers)
+    .where(eq(sessionSpeakers.personId, me.personId));
+  const signed = new Map((await listSignups(db, me.personId)).map((one) => [one.sessionId, one]));
+  const gives = new Set(given.map(({ sessionId }) => sessionId));
+  const found = await listSessions(db, { ids: [...new Set([...gives, ...signed.keys()])], ...span });
+  const visible = found.every(({ id }) => gives.has(id)) ? new Set() : await listVisible(db, me, now);
+  return found.flatMap((session): MySession[] => {
+    if (gives.has(session.id)) return [{ session, part: "gives", place: null, signedAt: null }];
+    const own = signed.get(session.id);
+    if (!own || !visible.has(session.festivalId ?? session.seriesId)) return [];
+    const waits = own.status === "waiting" || own.status === "offered";
+    const part = waits
+      ? own.passedOverAt
+        ? ("passed-over" as const)
+        : ("waits" as const)
+      : ("attends" as const);
+    return [{ session, part, place: waits ? Number(own.place) : null, signedAt: own.updatedAt }];
+  });
+}
+
+async function listSignups(db: Database, personId: string) {
+  return db
+    .select({
+      sessionId: signups.sessionId,
+      status: signups.status,
+      passedOverAt: signups.passedOverAt,
+      updatedAt: signups.updatedAt,
+      place: sql<string>`(select count(*) from signups ahead where ahead.session_id = ${signups.sessionId}
+        and ahead.status = 'waiting' and ahead.position <= ${signups.position})`,
+    })
+    .from(signups)
+    .where(
+      and(
+        eq(signups.personId, personId),
+        inArray(signups.status, ["confirmed", "offered", "waiting", "attended"]),
+      ),
+    );
+}
+
+async function listVisible(db: Database, me: Me, now: Instant): Promise<Set<string | null>> {
+  const festivals = await listFestivals(db, me, now);
+  const series = await listSeries(db, me);
+  return new Set([...festivals, ...series].map(({ id }) => id));
+}

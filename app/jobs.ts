@@ -1,6 +1,8 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
+import { peopleEvents } from "./people/jobs.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
+import { fillSeatsAfterChange } from "./signups/jobs.server.ts";
 
 /** Background work that comes round by itself. It must be able to run twice. */
 export interface Job {
@@ -12,5 +14,20 @@ export interface Job {
 
 export const jobs: Job[] = [];
 
-/** Who tells people of what happened. */
-export const eventHandlers: Record<string, EventHandler> = { ...calendarHandlers };
+/** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
+export const eventHandlers: Record<string, EventHandler> = together([
+  peopleEvents,
+  { "session.changed": fillSeatsAfterChange },
+  calendarHandlers,
+]);
+
+function together(features: Record<string, EventHandler>[]): Record<string, EventHandler> {
+  const kinds = new Set(features.flatMap((handlers) => Object.keys(handlers)));
+  const combine = (kind: string): EventHandler => {
+    const handlers = features.flatMap((feature) => feature[kind] ?? []);
+    return async (tx, event, deps) => {
+      for (const handler of handlers) await handler(tx, event, deps);
+    };
+  };
+  return Object.fromEntries([...kinds].map((kind) => [kind, combine(kind)]));
+}

@@ -16,7 +16,10 @@ const sweep: Job = {
   name: "sweep",
   cron: "* * * * *",
   async run(platform) {
-    await sweepEvents(platform, eventHandlers, platform.now());
+    // Telling of one event may write others: a moved session becomes news for each person concerned.
+    for (let round = 0; round < 20; round += 1) {
+      if ((await sweepEvents(platform, eventHandlers, platform.now())) === 0) break;
+    }
     await sweepMail(platform, platform.now());
   },
 };

@@ -22,7 +22,7 @@ describe.skipIf(!postgresBinaries())("several processes on one PostgreSQL", () =
     servers = await Promise.all([startServer(env), startServer(env)]);
     worker = spawn(process.execPath, ["start.mjs", "--worker"], {
       cwd: projectRoot(),
-      env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
+      env: { ...process.env, NODE_ENV: "production", ...env },
       stdio: "ignore",
     });
   });

@@ -16,7 +16,7 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ["start.mjs"], {
     cwd: projectRoot(),
-    env: { PATH, HOME, LOG_LEVEL: "warn", ...env, PORT: port } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: "production", PATH, HOME, LOG_LEVEL: "warn", ...env, PORT: port },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,43 @@
+import type { Page } from "playwright-core";
+
+export interface OutboxMail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  kind: string;
+  ical: string | null;
+  icalMethod: string | null;
+  createdAt: string;
+}
+
+/** The mail that would have been sent, newest first. */
+export async function outbox(page: Page): Promise<OutboxMail[]> {
+  return (await page.request.get("/outbox.json")).json();
+}
+
+/** Waits for the newest mail to somebody that satisfies a condition; jobs need a moment. */
+export async function mailTo(
+  page: Page,
+  email: string,
+  matches: (mail: OutboxMail) => boolean,
+): Promise<OutboxMail> {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
+    const found = (await outbox(page)).find((mail) => mail.to === email && matches(mail));
+    if (found) return found;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`no such mail to ${email}`);
+}
+
+/** Signs in as a person does: address, mailed code, button. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/login");
+  await page.locator("main input[type=email]").fill(email);
+  await page.locator("main form button").first().click();
+  await page.waitForURL(/\/login\/code/);
+  const mail = await mailTo(page, email, ({ kind }) => kind === "login-code");
+  await page.locator("main input[name=code]").fill(/\b\d{6}\b/.exec(mail.text)?.[0] ?? "");
+  await page.locator("main form button").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createHmac } from "node:crypto";
 import type { Database } from "#db/connect.ts";
 import { loginAccounts, logins, loginVerifications, people } from "#db/schema/index.ts";
-import type { RequestContext } from "~/platform/context.ts";
+import type { RequestArgs, RequestContext } from "~/platform/context.ts";
 import type { Locale } from "~/platform/i18n/languages.ts";
 import { mayJoin } from "./joining.server.ts";
 import { loginCookie } from "./login-cookie.ts";
@@ -14,6 +14,8 @@ const loginDays = 60;
 /** The request a code is asked in: what the mail needs to know of it. */
 export interface Asking {
   context: RequestContext;
+  /** Kept with the login, so that its owner can tell devices apart. */
+  userAgent: string;
   locale: Locale;
   /** The path to go to after signing in. */
   to: string;
@@ -84,13 +86,17 @@ async function createAuth({ db, config, ids, secret }: RequestContext): Promise<
   });
 }
 
+export function askingIn({ request, context }: RequestArgs, locale: Locale, to: string): Asking {
+  return { context, userAgent: (request.headers.get("user-agent") ?? "").slice(0, 300), locale, to };
+}
+
 /** Posts to the library's own handler, which checks the origin; its cookies come back in the answer. */
 export async function authPost(asked: Asking, path: string, body: Record<string, string>): Promise<Response> {
   const { publicUrl } = asked.context.config;
   const auth = await authOf(asked.context);
   const request = new Request(`${publicUrl}/api/auth${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin: publicUrl },
+    headers: { "content-type": "application/json", origin: publicUrl, "user-agent": asked.userAgent },
     body: JSON.stringify(body),
   });
   return asking.run(asked, () => auth.handler(request));

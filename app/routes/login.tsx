@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { authOf } from "~/people/auth.server.ts";
+import { askingIn, authOf } from "~/people/auth.server.ts";
 import { DemoPeople } from "~/people/demo-people.tsx";
 import { emailAddress } from "~/people/email.ts";
 import { askForCode } from "~/people/login.server.ts";
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, askForm, text.t);
   if (!form.ok) return formAgain(form);
   const { email, to } = form.value;
-  const answer = await askForCode({ context: args.context, locale: text.locale, to }, email);
+  const answer = await askForCode(askingIn(args, text.locale, to), email);
   if (!answer.ok) return tooManyTries(form, "people.login.limited", answer.retryAt, text, args.context);
   return redirect(`/login/code?${new URLSearchParams(to === "/" ? { email } : { email, to })}`);
 }

@@ -81,6 +81,8 @@ export const people = {
     members: "People",
     subscribe: "Subscribe to the calendar",
     subscribeHint: "Everything public that {{name}} hosts, in your own calendar.",
+    address: "Address to subscribe to",
+    weekly: "every {{weekday}}, {{time}}",
     festivals: "Festivals",
     noFestivals: "No festival yet",
     noFestivalsHint: "What {{name}} hosts with others appears here.",

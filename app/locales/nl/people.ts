@@ -84,6 +84,8 @@ export const people: Translated<typeof english> = {
     members: "Mensen",
     subscribe: "Abonneren op de agenda",
     subscribeHint: "Alles wat {{name}} openbaar organiseert, in je eigen agenda.",
+    address: "Adres om op te abonneren",
+    weekly: "elke {{weekday}}, {{time}}",
     festivals: "Festivals",
     noFestivals: "Nog geen festival",
     noFestivalsHint: "Wat {{name}} met anderen organiseert, komt hier te staan.",

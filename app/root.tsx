@@ -18,6 +18,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { findOrganisation } from "~/people/organisations.server.ts";
 import { findReader } from "~/people/reader.server.ts";
 import { findViewer } from "~/people/viewer.server.ts";
 import { readCookie } from "~/platform/http/cookies.ts";
@@ -30,20 +31,27 @@ import { ErrorPage } from "./ui/frame/error-page.tsx";
 import { SiteFooter } from "./ui/frame/site-footer.tsx";
 import { SiteHeader } from "./ui/frame/site-header.tsx";
 import { isTheme } from "./ui/frame/theme.ts";
-import { SkipLink, ToastArea } from "./ui/index.ts";
+import { type MarkedOrganisation, SkipLink, ToastArea } from "./ui/index.ts";
 import stylesheet from "./ui/styles.css?url";
 
 /** Everyone may see the frame; it shows the viewer nothing but themselves. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const [viewer, reader] = await Promise.all([findViewer(args), findReader(args)]);
+  const organisation = viewer?.organisationSlug
+    ? await findOrganisation(context.db, viewer.organisationSlug)
+    : null;
   const { toast, headers } = takeToast(request);
   const theme = readCookie(request.headers.get("cookie"), "theme");
   const { pathname, search } = new URL(request.url);
   return data(
     {
       ...reader,
-      viewer: viewer && { name: viewer.name, email: viewer.email, organisation: null },
+      viewer: viewer && {
+        name: viewer.name,
+        email: viewer.email,
+        organisation: organisation && markOf(organisation),
+      },
       theme: isTheme(theme) ? theme : ("system" as const),
       toast,
       here: pathname + search,
@@ -54,6 +62,13 @@ export async function loader(args: LoaderFunctionArgs) {
     { headers },
   );
 }
+
+const markOf = ({ name, slug, colour, hasLogo }: MarkedOrganisation): MarkedOrganisation => ({
+  name,
+  slug,
+  colour,
+  hasLogo,
+});
 
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders;
 

@@ -2,7 +2,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import type { ConformForm } from "./form.tsx";
 
 /** Everything that is wrong, each a link to its field (conform's ids are form-field). */
-export function ErrorSummary({ form }: { form: ConformForm }) {
+export function ErrorSummary({ form, labels }: { form: ConformForm; labels: ReadonlyMap<string, string> }) {
   const { t } = useText();
   const problems = Object.entries(form.allErrors).flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message })),
@@ -25,6 +25,7 @@ export function ErrorSummary({ form }: { form: ConformForm }) {
                 href={`#${form.id}-${name}`}
                 className="font-semibold text-danger underline underline-offset-4"
               >
+                {labels.has(name) && `${labels.get(name)}: `}
                 {message}
               </a>
             ) : (

@@ -1,6 +1,7 @@
 import { Form as RemixForm } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
+import { labelsWithin } from "./labels-within.ts";
 
 /** What a form needs of conform's FormMetadata; every FormMetadata fits. */
 export interface ConformForm {
@@ -30,7 +31,7 @@ export function Form({ form, action, method = "post", encType, confirm, children
       data-confirm={confirm}
       className="flex max-w-2xl flex-col gap-6"
     >
-      {form && <ErrorSummary form={form} />}
+      {form && <ErrorSummary form={form} labels={labelsWithin(children)} />}
       {children}
     </RemixForm>
   );

@@ -6,7 +6,7 @@ export function Progress({ label, value, max }: { label?: string; value?: number
   return (
     <label className="flex flex-col gap-1.5">
       <span className="text-sm text-soft">{label ?? t("ui.working")}</span>
-      <progress value={value} max={max} className="h-2 w-full accent-accent" />
+      <progress value={value} max={max} className="progress" />
     </label>
   );
 }

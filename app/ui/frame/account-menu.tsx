@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { Building2, LogOut, UserRound } from "lucide-react";
+import { Building2, ChevronDown, LogOut, UserRound } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icon.tsx";
@@ -17,13 +17,14 @@ export function AccountMenu({ viewer }: { viewer: SignedIn }) {
   const shown = viewer.name || viewer.email;
   return (
     <details data-menu className="menu">
-      <summary className="flex min-h-11 items-center gap-3 rounded-md px-1">
+      <summary className="flex min-h-11 items-center gap-2 rounded-md ps-1">
         <span className="hidden text-end leading-tight md:block">
           <span className="block font-semibold">{shown}</span>
           {viewer.organisation && <OrganisationMark organisation={viewer.organisation} size="small" />}
         </span>
         <span className="sr-only md:hidden">{t("common.accountOf", { name: shown })}</span>
         <Avatar name={shown} />
+        <Icon of={ChevronDown} size={18} />
       </summary>
       <div className="menu-panel">
         <div className="border-b border-line px-3 pt-1 pb-3 md:hidden">

@@ -29,6 +29,8 @@ export interface Format {
   minutes(count: number): string;
   number(value: number, digits?: number): string;
   list(items: string[]): string;
+  /** `Dutch` of `nl`; the code itself where it is no language. */
+  language(code: string): string;
   /** `Amsterdam`, `New York` of an IANA zone. */
   zoneName(timeZone: string): string;
   sameZone(timeZone: string, at: IsoInstant): boolean;
@@ -49,6 +51,7 @@ export function createFormat(locale: Locale, readerZone: string): Format {
   const short = day({ weekday: "short", day: "numeric", month: "short" });
   const long = day({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const plain = day({ day: "numeric", month: "long", year: "numeric" });
+  const languages = new Intl.DisplayNames(tag, { type: "language" });
   const atNoon = (date: IsoDate) => new Date(`${date}T12:00:00Z`);
   const zoneName = (timeZone: string) => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   const dateIn = (instant: IsoInstant, timeZone: string) =>
@@ -101,6 +104,7 @@ export function createFormat(locale: Locale, readerZone: string): Format {
         value,
       ),
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
+    language: (code) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code) ? (languages.of(code) ?? code) : code),
     zoneName,
     sameZone,
   };

@@ -11,6 +11,7 @@ import {
   venues,
 } from "#db/schema/index.ts";
 import type { SessionStatus } from "#db/schema/sessions.ts";
+import { isUuid } from "~/platform/ids.ts";
 import type { IsoInstant } from "~/platform/time.ts";
 import type { Session, Speaker } from "./session.ts";
 
@@ -29,7 +30,9 @@ export interface SessionFilter {
   statuses?: SessionStatus[];
 }
 
+/** Null as well for a text that is no id. */
 export async function findSession(db: Database, id: string): Promise<Session | null> {
+  if (!isUuid(id)) return null;
   const [session] = await listSessions(db, { ids: [id] });
   return session ?? null;
 }

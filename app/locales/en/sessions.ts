@@ -1,1 +1,24 @@
-export const sessions = {};
+export const sessions = {
+  about: "What it is about",
+  with: "With",
+  when: "When",
+  where: "Where",
+  host: "Host",
+  track: "Track",
+  language: "Language",
+  again: "Given again",
+  noAbstract: "No description yet.",
+  cancelled: "This is called off",
+  cancelledText: "It stays here so that nobody stands before a closed door.",
+  tentative: "Not certain yet",
+  toCalendar: "Add to my calendar",
+  edit: "Edit",
+  accessibility: "Accessibility",
+  kinds: {
+    workshop: "Workshop",
+    talk: "Talk",
+    plenary: "For everybody",
+    break: "Break",
+    lecture: "Lecture",
+  },
+};

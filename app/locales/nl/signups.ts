@@ -1,4 +1,45 @@
 import type { signups as english } from "../en/signups.ts";
 import type { Translated } from "../shape.ts";
 
-export const signups: Translated<typeof english> = {};
+export const signups: Translated<typeof english> = {
+  title: "Aanmelden",
+  signUp: "Meld je aan",
+  joinQueue: "Zet me op de wachtlijst",
+  giveUp: "Geef mijn plek terug",
+  leaveQueue: "Haal me van de wachtlijst",
+  takeThis: "Geef “{{title}}” op en neem deze",
+  queueAndSwap: "Zet me op de wachtlijst, en ruil “{{title}}” als er een plek vrijkomt",
+  swapWhenFree: "Ruil “{{title}}” als er een plek vrijkomt",
+  signIn: "Log in om je aan te melden",
+  full: "Het is vol. Je zou nummer {{place}} op de wachtlijst zijn; een plek die vrijkomt gaat naar de eerste.",
+  seated: "Je hebt een plek",
+  seatedText: "Het staat in je agenda, en een uitnodiging voor je eigen kalender is per mail onderweg.",
+  seatedPast: "Je had hier een plek.",
+  confirmGiveUp: "Je plek teruggeven? Als er een wachtlijst is, gaat hij meteen naar de eerste.",
+  waiting: "Je bent nummer {{place}} op de wachtlijst",
+  waitingText: "Komt er een plek vrij en ben je de eerste, dan is hij van jou. Je krijgt meteen een mail.",
+  givesUp: "Zodra je een plek hebt, geef je “{{title}}” op.",
+  passedOver: "Je hebt “{{title}}” al ({{time}}), dus een vrije plek gaat aan je voorbij. Je houdt je nummer.",
+  clash: "Je hebt dan al “{{title}}” ({{time}}).",
+  clashOwn: "Je geeft dan zelf “{{title}}” ({{time}}).",
+  sameWorkshop: "Je hebt al een plek in deze workshop: {{time}}.",
+  severalInTheWay: "Geef eerst een van deze op en kom dan hier terug.",
+  refused: {
+    closed: "Aanmelden kan niet meer.",
+    "not-open-yet": "Aanmelden kan nog niet.",
+    opensAt: "Aanmelden kan vanaf {{when}}.",
+    ballot: "De plekken worden hier verdeeld op basis van ieders wensen.",
+    cancelled: "Dit gaat niet door, dus aanmelden heeft geen zin.",
+    past: "Dit is al begonnen, dus aanmelden kan niet meer.",
+    "no-signup": "Aanmelden is hier niet nodig.",
+    "own-session": "Je geeft dit zelf.",
+    clash: "Je hebt dan al iets anders. Kies welke van de twee je wilt.",
+    "same-workshop": "Je hebt al een plek in deze workshop. Kies welk moment je wilt.",
+  },
+  toast: {
+    confirmed: "Je hebt een plek bij “{{title}}”.",
+    waiting: "Je bent nummer {{place}} op de wachtlijst voor “{{title}}”.",
+    gaveUp: "Je hebt “{{title}}” opgegeven.",
+    tooLate: "“{{title}}” is al begonnen, dus er is niets veranderd.",
+  },
+};

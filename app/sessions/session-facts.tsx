@@ -1,0 +1,49 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import { DescriptionList, OrganisationMark, Stack, TextLink, Time } from "~/ui/index.ts";
+import { languageName } from "./language.ts";
+import { placeOf, type Session, sessionPath } from "./session.ts";
+
+/** When, where, by whom, in which language, and at which other times. */
+export function SessionFacts({ session, again }: { session: Session; again: Session[] }) {
+  const { t, format, locale } = useText();
+  const { room, track } = session;
+  const facts = [
+    {
+      term: t("sessions.when"),
+      description: <Time at={session.startsAt}>{format.sessionTime(session)}</Time>,
+    },
+    (room || session.place) && {
+      term: t("sessions.where"),
+      description: (
+        <>
+          {placeOf(session)}
+          {room?.venue.address && <span className="block text-soft">{room.venue.address}</span>}
+          {room?.accessibility && <span className="block text-sm text-soft">{room.accessibility}</span>}
+        </>
+      ),
+    },
+    session.speakers.length > 0 && {
+      term: t("sessions.with"),
+      description: format.list(session.speakers.map((speaker) => speaker.name)),
+    },
+    {
+      term: t("sessions.host"),
+      description: <OrganisationMark organisation={session.organisation} link />,
+    },
+    track && { term: t("sessions.track"), description: track.name },
+    { term: t("sessions.language"), description: languageName(session.language, locale) },
+    again.length > 0 && {
+      term: t("sessions.again"),
+      description: (
+        <Stack gap="tight">
+          {again.map((other) => (
+            <TextLink key={other.id} to={sessionPath(other)}>
+              {format.sessionTime(other)}
+            </TextLink>
+          ))}
+        </Stack>
+      ),
+    },
+  ];
+  return <DescriptionList items={facts.filter((fact) => typeof fact === "object" && fact !== null)} />;
+}

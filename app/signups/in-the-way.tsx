@@ -1,0 +1,40 @@
+import { ArrowLeftRight } from "lucide-react";
+import { useText } from "~/platform/i18n/text.tsx";
+import { Notice } from "~/ui/index.ts";
+import type { Obstacle } from "./decide.ts";
+import { ObstacleSentence } from "./obstacle-sentence.tsx";
+import { SignUpForm } from "./sign-up-form.tsx";
+
+/** What stands in the way of a seat, and the offer to swap it where that is one seat. */
+export function InTheWay({
+  sessionId,
+  obstacles,
+  place,
+}: {
+  sessionId: string;
+  obstacles: Obstacle[];
+  place: number | null;
+}) {
+  const { t } = useText();
+  const [only, ...others] = obstacles;
+  const swap = only?.mayGiveUp && others.length === 0 ? only : null;
+  return (
+    <>
+      <Notice tone="warning">
+        {obstacles.map((obstacle) => (
+          <ObstacleSentence key={obstacle.sessionId} obstacle={obstacle} />
+        ))}
+        {others.length > 0 && <p>{t("signups.severalInTheWay")}</p>}
+      </Notice>
+      {swap && place !== null && <p>{t("signups.full", { place })}</p>}
+      {swap && (
+        <SignUpForm
+          sessionId={sessionId}
+          givesUp={swap.sessionId}
+          icon={ArrowLeftRight}
+          label={t(place === null ? "signups.takeThis" : "signups.queueAndSwap", { title: swap.title })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { CalendarCheck, ListOrdered, TicketCheck } from "lucide-react";
+import { useText } from "~/platform/i18n/text.tsx";
+import { ActionForm, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
+import { InTheWay } from "./in-the-way.tsx";
+import type { Panel } from "./panel.ts";
+import { SignUpForm } from "./sign-up-form.tsx";
+import { WaitingPanel } from "./waiting-panel.tsx";
+
+export interface SignupPanelProps {
+  panel: Panel;
+  /** The path of the page it stands on, for coming back after signing in. */
+  here: string;
+}
+
+/** Seats left, and the one thing this reader can do about it: every verb is a form of its own. */
+export function SignupPanel({ panel, here }: SignupPanelProps) {
+  const { t } = useText();
+  if (panel.standing.is === "refused" && panel.standing.reason === "no-signup") return null;
+  return (
+    <section id="sign-up" aria-labelledby="sign-up-title" className="card">
+      <Stack>
+        <h2 id="sign-up-title" className="text-xl">
+          {t("signups.title")}
+        </h2>
+        <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
+        <StandingPart panel={panel} here={here} />
+      </Stack>
+    </section>
+  );
+}
+
+function StandingPart({ panel, here }: SignupPanelProps) {
+  const { t, format } = useText();
+  const { standing, sessionId } = panel;
+  switch (standing.is) {
+    case "anonymous":
+      return (
+        <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}#sign-up`)}`}>
+          {t("signups.signIn")}
+        </LinkButton>
+      );
+    case "free":
+      return standing.place === null ? (
+        <SignUpForm sessionId={sessionId} icon={TicketCheck} label={t("signups.signUp")} />
+      ) : (
+        <>
+          <p>{t("signups.full", { place: standing.place })}</p>
+          <SignUpForm sessionId={sessionId} icon={ListOrdered} label={t("signups.joinQueue")} />
+        </>
+      );
+    case "in-the-way":
+      return <InTheWay sessionId={sessionId} {...standing} />;
+    case "seated":
+      if (!standing.mayLeave) return <p>{t("signups.seatedPast")}</p>;
+      return (
+        <>
+          <Notice tone="success" title={t("signups.seated")}>
+            <p>{t("signups.seatedText")}</p>
+          </Notice>
+          <ActionForm
+            action={`/sessions/${sessionId}/sign-up`}
+            fields={{ intent: "give-up" }}
+            label={t("signups.giveUp")}
+            variant="secondary"
+            icon={CalendarCheck}
+            confirm={t("signups.confirmGiveUp")}
+          />
+        </>
+      );
+    case "waiting":
+      return <WaitingPanel sessionId={sessionId} {...standing} />;
+    case "refused":
+      if (standing.reason === "not-open-yet" && panel.opensAt) {
+        return <p>{t("signups.refused.opensAt", { when: format.moment(panel.opensAt) })}</p>;
+      }
+      return <p>{t(`signups.refused.${standing.reason}`)}</p>;
+  }
+}

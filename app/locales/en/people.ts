@@ -152,6 +152,8 @@ export const people = {
     email: "Your work address",
     emailHint:
       "We mail you a code to sign in with. After that you can let everybody with the same mail domain join.",
+    noMail:
+      "This server cannot send mail yet, so the code to sign in would not reach you. Set SMTP_URL and start it again first.",
     submit: "Found it",
     used: "This link does not work any more",
     usedIntro:

@@ -155,6 +155,8 @@ export const people: Translated<typeof english> = {
     email: "Je werkadres",
     emailHint:
       "We mailen je een code om mee in te loggen. Daarna kun je iedereen met hetzelfde maildomein laten meedoen.",
+    noMail:
+      "Deze server kan nog geen mail versturen, dus de code om in te loggen zou je niet bereiken. Stel eerst SMTP_URL in en start opnieuw.",
     submit: "Oprichten",
     used: "Deze link werkt niet meer",
     usedIntro:

@@ -12,7 +12,8 @@ export interface MyItem {
   endsAt: IsoInstant;
   timeZone: string;
   allDay: boolean;
-  part: "speaking" | "confirmed" | "waiting" | "offered";
+  part: "gives" | "attends" | "waits" | "passed-over";
+  cancelled: boolean;
 }
 
 /** The next few things in my agenda. */
@@ -48,7 +49,11 @@ export function MyNext({ items }: { items: MyItem[] }) {
                 {item.place && <span className="text-soft"> · {item.place}</span>}
               </span>
               <span>
-                <StatusBadge status={item.part}>{t(`home.agenda.part.${item.part}`)}</StatusBadge>
+                {item.cancelled ? (
+                  <StatusBadge status="cancelled">{t("home.agenda.cancelled")}</StatusBadge>
+                ) : (
+                  <StatusBadge status={item.part}>{t(`home.agenda.part.${item.part}`)}</StatusBadge>
+                )}
               </span>
             </Link>
           </li>

@@ -5,20 +5,24 @@ import { Badge, type Tone } from "./badge.tsx";
 const tones: Record<string, Tone> = {
   accepted: "success",
   attended: "success",
+  attends: "success",
   calling: "info",
   cancelled: "danger",
   confirmed: "success",
   declined: "warning",
   draft: "neutral",
+  gives: "accent",
   held: "neutral",
   invited: "info",
   left: "neutral",
   offered: "accent",
   open: "info",
   over: "neutral",
+  "passed-over": "warning",
   released: "success",
   tentative: "warning",
   waiting: "warning",
+  waits: "warning",
 };
 
 export function StatusBadge({ status, children }: { status: string; children: ReactNode }) {

@@ -38,16 +38,17 @@ export const home = {
     noneText: "Have a look at who speaks later.",
     all: "All lectures",
   },
+  asked: {
+    turn: "It is your turn at {{series}}: can you speak?",
+    host: "Your organisation is asked to host {{festival}}",
+    answer: "Answer",
+  },
   agenda: {
     title: "My agenda",
     all: "All of my agenda",
     empty: "Your agenda is still empty",
     emptyText: "What you sign up for or give yourself shows up here, and in your own calendar.",
-    part: {
-      speaking: "You give this",
-      confirmed: "You go",
-      waiting: "Waiting list",
-      offered: "Seat offered",
-    },
+    part: { gives: "You give this", attends: "You go", waits: "Waiting list", "passed-over": "Waiting list" },
+    cancelled: "Cancelled",
   },
 };

@@ -41,16 +41,17 @@ export const home: Translated<typeof english> = {
     noneText: "Kijk wie er later aan de beurt is.",
     all: "Alle praatjes",
   },
+  asked: {
+    turn: "Jij bent aan de beurt bij {{series}}: kun je spreken?",
+    host: "Je organisatie is gevraagd om {{festival}} mee te organiseren",
+    answer: "Antwoord geven",
+  },
   agenda: {
     title: "Mijn agenda",
     all: "Mijn hele agenda",
     empty: "Je agenda is nog leeg",
     emptyText: "Waar je je voor aanmeldt of wat je zelf geeft, staat hier en in je eigen agenda.",
-    part: {
-      speaking: "Jij geeft dit",
-      confirmed: "Je gaat",
-      waiting: "Wachtlijst",
-      offered: "Plek aangeboden",
-    },
+    part: { gives: "Jij geeft dit", attends: "Je gaat", waits: "Wachtlijst", "passed-over": "Wachtlijst" },
+    cancelled: "Gaat niet door",
   },
 };

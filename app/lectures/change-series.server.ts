@@ -1,0 +1,91 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { series, seriesHosts, seriesPauses, turns } from "#db/schema/index.ts";
+import { isBefore } from "~/platform/time.ts";
+import { changeSession } from "~/sessions/sessions.server.ts";
+import { startOf } from "./dates.ts";
+import { movedDate } from "./move.ts";
+import { type Deps, planSeries } from "./plan.server.ts";
+import { covers } from "./presence.ts";
+import { changeRoster, type Roster, type Turn } from "./roster.server.ts";
+import { isUpcoming, type Series } from "./series.ts";
+import type { PauseFields, SettingsFields } from "./series-form.ts";
+import { callOff } from "./turns.server.ts";
+
+/** Changes a series and every lecture still to come: whoever follows one is told of its new time or place. */
+export async function changeSeries(
+  db: Database,
+  { seriesId, partners, ...fields }: SettingsFields & { seriesId: string },
+  deps: Deps,
+): Promise<void> {
+  await changeRoster(db, seriesId, async (tx, roster) => {
+    await tx.update(series).set(fields).where(eq(series.id, seriesId));
+    await setHosts(tx, roster.series, partners);
+    await moveLectures(tx, roster, { ...roster.series, ...fields }, deps);
+    await planSeries(tx, seriesId, deps);
+  });
+}
+
+async function setHosts(tx: Database, before: Series, partners: readonly string[]): Promise<void> {
+  const hosts = new Set([before.leadOrganisationId, ...partners]);
+  await tx.delete(seriesHosts).where(eq(seriesHosts.seriesId, before.id));
+  await tx
+    .insert(seriesHosts)
+    .values([...hosts].map((organisationId) => ({ seriesId: before.id, organisationId })));
+}
+
+async function moveLectures(tx: Database, before: Roster, after: Series, { now }: Deps): Promise<void> {
+  const toCome = before.turns
+    .filter((turn) => isBefore(now, startOf(before.series, turn.heldOn)))
+    .toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1));
+  const taken = new Set(before.turns.filter((turn) => !toCome.includes(turn)).map(({ heldOn }) => heldOn));
+  for (const turn of toCome) {
+    const moved = movedDate(turn.heldOn, after, now);
+    const heldOn = taken.has(moved) ? turn.heldOn : moved;
+    if (heldOn !== turn.heldOn) await tx.update(turns).set({ heldOn }).where(eq(turns.id, turn.id));
+    await changeSession(
+      tx,
+      turn.sessionId,
+      {
+        startsLocal: `${heldOn}T${after.localTime}`,
+        timeZone: after.timeZone,
+        durationMinutes: after.durationMinutes,
+        place: after.place,
+        language: after.language,
+        title: turn.status === "confirmed" && turn.topic ? turn.topic : after.name,
+      },
+      { now },
+    );
+  }
+}
+
+/** A holiday: the lectures in it are called off, and none are planned. */
+export async function addPause(
+  db: Database,
+  { seriesId, ...pause }: PauseFields & { seriesId: string },
+  deps: Deps,
+): Promise<void> {
+  await changeRoster(db, seriesId, async (tx, roster) => {
+    await tx.insert(seriesPauses).values({ id: deps.ids.uuid(), seriesId, ...pause });
+    const isHit = (turn: Turn) =>
+      isUpcoming(turn.status) &&
+      covers(pause, turn.heldOn) &&
+      isBefore(deps.now, startOf(roster.series, turn.heldOn));
+    for (const turn of roster.turns.filter(isHit)) await callOff(tx, turn, deps);
+    await planSeries(tx, seriesId, deps);
+  });
+}
+
+/** Ends a holiday. Lectures it called off stay so until somebody puts them back. */
+export async function removePause(
+  db: Database,
+  { seriesId, pauseId }: { seriesId: string; pauseId: string },
+  deps: Deps,
+): Promise<void> {
+  await changeRoster(db, seriesId, async (tx) => {
+    await tx
+      .delete(seriesPauses)
+      .where(and(eq(seriesPauses.id, pauseId), eq(seriesPauses.seriesId, seriesId)));
+    await planSeries(tx, seriesId, deps);
+  });
+}

@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, gt, inArray, lte, ne, type SQL } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { organisations, people, rosterMembers, series, sessions, turns } from "#db/schema/index.ts";
+import type { Standing } from "~/people/access.ts";
+import type { Instant, IsoDate } from "~/platform/time.ts";
+import type { Lecture } from "./lecture.ts";
+import { listSeries } from "./series.server.ts";
+
+/** The lectures of these series that are not over, called-off ones included, in order of time. */
+export async function listComing(
+  db: Database,
+  seriesIds: readonly string[],
+  now: Instant,
+): Promise<Lecture[]> {
+  if (seriesIds.length === 0) return [];
+  return readLectures(db, and(inArray(turns.seriesId, [...seriesIds]), gt(sessions.endsAt, now.toString())));
+}
+
+/** The lectures that were held last, latest first. */
+export async function listPast(
+  db: Database,
+  seriesId: string,
+  now: Instant,
+  limit: number,
+): Promise<Lecture[]> {
+  return readLectures(
+    db,
+    and(eq(turns.seriesId, seriesId), lte(sessions.endsAt, now.toString()), eq(turns.status, "held")),
+    { latestFirst: true, limit },
+  );
+}
+
+export async function findLecture(db: Database, seriesId: string, date: IsoDate): Promise<Lecture | null> {
+  const [lecture] = await readLectures(db, and(eq(turns.seriesId, seriesId), eq(turns.heldOn, date)));
+  return lecture ?? null;
+}
+
+/** The next lecture of any series this viewer may see; null when none is planned. */
+export async function nextLecture(
+  db: Database,
+  viewer: Standing | null,
+  now: Instant,
+): Promise<Lecture | null> {
+  const ids = (await listSeries(db, viewer)).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const [lecture] = await readLectures(
+    db,
+    and(inArray(turns.seriesId, ids), gt(sessions.endsAt, now.toString()), ne(turns.status, "cancelled")),
+    { limit: 1 },
+  );
+  return lecture ?? null;
+}
+
+/** What a person is asked for and has agreed to give, in order of time. */
+export async function turnsOf(db: Database, personId: string, now: Instant): Promise<Lecture[]> {
+  return readLectures(
+    db,
+    and(
+      eq(rosterMembers.personId, personId),
+      gt(sessions.endsAt, now.toString()),
+      inArray(turns.status, ["offered", "confirmed"]),
+    ),
+  );
+}
+
+async function readLectures(
+  db: Database,
+  where: SQL | undefined,
+  { latestFirst = false, limit = 100 } = {},
+): Promise<Lecture[]> {
+  const order = latestFirst ? desc : asc;
+  const rows = await db
+    .select({
+      turnId: turns.id,
+      sessionId: turns.sessionId,
+      series: { id: series.id, slug: series.slug, name: series.name },
+      date: turns.heldOn,
+      status: turns.status,
+      topic: turns.topic,
+      place: sessions.place,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+      timeZone: sessions.timeZone,
+      personId: people.id,
+      name: people.name,
+      organisation: {
+        id: organisations.id,
+        slug: organisations.slug,
+        name: organisations.name,
+        colour: organisations.colour,
+      },
+    })
+    .from(turns)
+    .innerJoin(series, eq(series.id, turns.seriesId))
+    .innerJoin(sessions, eq(sessions.id, turns.sessionId))
+    .leftJoin(rosterMembers, eq(rosterMembers.id, turns.memberId))
+    .leftJoin(people, eq(people.id, rosterMembers.personId))
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(where)
+    .orderBy(order(sessions.startsAt), order(turns.id))
+    .limit(limit);
+  return rows.map(({ personId, name, organisation, topic, ...row }) => {
+    const isKnown = row.status === "confirmed" || row.status === "held";
+    const speaker = isKnown && personId && name ? { personId, name, organisation } : null;
+    return { ...row, topic: isKnown ? topic : "", speaker };
+  });
+}

@@ -1,0 +1,130 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { offers, organisations, people, rosterAbsences, rosterMembers, turns } from "#db/schema/index.ts";
+import type { OfferStatus, TurnStatus } from "#db/schema/lectures.ts";
+import type { IsoDate } from "~/platform/time.ts";
+import type { Explanation } from "./explain.ts";
+import type { Earning } from "./ledger.ts";
+import type { PlannedTurn, RosterFacts } from "./plan.ts";
+import type { RosterMember } from "./presence.ts";
+import { lockSeries, requireSeries } from "./series.server.ts";
+import type { Series, SeriesHost } from "./series.ts";
+
+/** Somebody who is or was on the roster. */
+export interface Member extends RosterMember {
+  personId: string;
+  name: string;
+  /** Null for who belongs to none any more. */
+  organisation: SeriesHost | null;
+  absences: { id: string; startsOn: IsoDate; endsOn: IsoDate; note: string }[];
+  declinesInARow: number;
+}
+
+export interface Turn extends PlannedTurn {
+  seriesId: string;
+  sessionId: string;
+  status: TurnStatus;
+  topic: string;
+  explanation: Explanation | null;
+  present: Earning[] | null;
+}
+
+export interface Offer {
+  id: string;
+  turnId: string;
+  memberId: string;
+  status: OfferStatus;
+}
+
+/** All that the ledger looks at, with the names beside it. */
+export interface Roster extends RosterFacts {
+  series: Series;
+  members: Member[];
+  turns: Turn[];
+}
+
+/** Does a piece of work on a roster that nobody else changes meanwhile, in one transaction. */
+export async function changeRoster<T>(
+  db: Database,
+  seriesId: string,
+  work: (tx: Database, roster: Roster) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => {
+    await lockSeries(tx, seriesId);
+    return work(tx, await loadRoster(tx, await requireSeries(tx, seriesId)));
+  });
+}
+
+/** The whole roster in four queries: everybody who ever joined, every turn there ever was. */
+export async function loadRoster(db: Database, series: Series): Promise<Roster> {
+  return {
+    series,
+    mode: series.rosterMode,
+    seed: series.seed,
+    members: await listMembers(db, series.id),
+    turns: await listTurns(db, series.id),
+  };
+}
+
+async function listMembers(db: Database, seriesId: string): Promise<Member[]> {
+  const rows = await db
+    .select({
+      id: rosterMembers.id,
+      personId: rosterMembers.personId,
+      name: people.name,
+      organisation: {
+        id: organisations.id,
+        slug: organisations.slug,
+        name: organisations.name,
+        colour: organisations.colour,
+      },
+      joinedOn: rosterMembers.joinedOn,
+      leftOn: rosterMembers.leftOn,
+      pausedAt: rosterMembers.pausedAt,
+      declinesInARow: rosterMembers.declinesInARow,
+    })
+    .from(rosterMembers)
+    .innerJoin(people, eq(people.id, rosterMembers.personId))
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(eq(rosterMembers.seriesId, seriesId))
+    .orderBy(asc(people.name), asc(rosterMembers.id));
+  const absences = await db
+    .select({
+      id: rosterAbsences.id,
+      memberId: rosterAbsences.memberId,
+      startsOn: rosterAbsences.startsOn,
+      endsOn: rosterAbsences.endsOn,
+      note: rosterAbsences.note,
+    })
+    .from(rosterAbsences)
+    .innerJoin(rosterMembers, eq(rosterMembers.id, rosterAbsences.memberId))
+    .where(eq(rosterMembers.seriesId, seriesId))
+    .orderBy(asc(rosterAbsences.startsOn), asc(rosterAbsences.id));
+  return rows.map(({ pausedAt, ...row }) => ({
+    ...row,
+    organisationId: row.organisation?.id ?? "",
+    paused: pausedAt !== null,
+    absences: absences
+      .filter(({ memberId }) => memberId === row.id)
+      .map(({ memberId, ...absence }) => absence),
+  }));
+}
+
+async function listTurns(db: Database, seriesId: string): Promise<Turn[]> {
+  const rows = await db.select().from(turns).where(eq(turns.seriesId, seriesId)).orderBy(asc(turns.heldOn));
+  const refusals = await db
+    .select({ turnId: offers.turnId, memberId: offers.memberId })
+    .from(offers)
+    .innerJoin(turns, eq(turns.id, offers.turnId))
+    .where(and(eq(turns.seriesId, seriesId), inArray(offers.status, ["declined", "lapsed"])))
+    .orderBy(asc(offers.offeredAt), asc(offers.id));
+  return rows.map(({ updatedAt, ...row }) => ({
+    ...row,
+    explanation: row.explanation as Explanation | null,
+    declinedBy: refusals.filter(({ turnId }) => turnId === row.id).map(({ memberId }) => memberId),
+  }));
+}
+
+export function memberOf(roster: Roster, personId: string): Member | undefined {
+  return roster.members.find((member) => member.personId === personId);
+}

@@ -1,4 +1,5 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
+import { festivalHandlers } from "./festivals/jobs.server.ts";
 import { peopleEvents } from "./people/jobs.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
@@ -17,6 +18,7 @@ export const jobs: Job[] = [];
 /** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
 export const eventHandlers: Record<string, EventHandler> = together([
   peopleEvents,
+  festivalHandlers,
   { "session.changed": fillSeatsAfterChange },
   calendarHandlers,
 ]);

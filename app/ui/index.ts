@@ -12,7 +12,7 @@ export { CodeField } from "./code-field.tsx";
 export { ColourField } from "./colour-field.tsx";
 export { CopyField } from "./copy-field.tsx";
 export { DateField, DateTimeField, TimeField } from "./date-field.tsx";
-export { DescriptionList } from "./description-list.tsx";
+export { type Description, DescriptionList } from "./description-list.tsx";
 export { Dialog, DialogOpener } from "./dialog.tsx";
 export { Disclosure } from "./disclosure.tsx";
 export { EmptyState } from "./empty-state.tsx";

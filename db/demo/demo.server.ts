@@ -3,6 +3,7 @@ import { organisations, people } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Temporal } from "~/platform/time.ts";
 import { fillAlliance } from "./alliance.server.ts";
+import { fillCoffee } from "./coffee.server.ts";
 import { sequentialIds } from "./ids.ts";
 import { fillSpring } from "./spring.server.ts";
 
@@ -21,6 +22,7 @@ export async function fillDemo(db: Database, { now, ids, progress }: DemoOptions
   await db.transaction(async (tx) => {
     const alliance = await fillAlliance(tx, story);
     await fillSpring(tx, story, alliance);
+    await fillCoffee(tx, story, alliance);
   });
 }
 

@@ -8,7 +8,7 @@ import { recordSignup } from "./events.server.ts";
 import { lockReach } from "./lock.server.ts";
 import { findObstacles } from "./obstacles.server.ts";
 import { leaveSeat, promote, waitsOf } from "./queue.server.ts";
-import { raceSafely } from "./transaction.server.ts";
+import { LostRace, raceSafely } from "./transaction.server.ts";
 
 export interface SignupRequest {
   personId: string;
@@ -62,6 +62,7 @@ export async function signUp(
     await promote(tx, locked, [sessionId], { now, newcomer: isNew ? personId : undefined });
     const after = await findOwn(tx, sessionId, personId);
     if (after?.status !== "waiting") return { ok: true, status: "confirmed" };
+    if (isNew && after.passedOverAt) throw new LostRace("got busy in between");
     if (isNew) await recordSignup(tx, { sessionId, personId, change: "waiting", now });
     return { ok: true, status: "waiting", place: await placeAt(tx, sessionId, after.position) };
   });

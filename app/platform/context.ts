@@ -21,6 +21,8 @@ export interface Platform {
 
 /** One request. */
 export interface RequestContext extends Platform {
+  /** Remix types its load context as open. */
+  [key: string]: unknown;
   requestId: string;
   nonce: string;
   /** The client's address, as far as the server may believe it. */

@@ -79,7 +79,7 @@ function createApp(): Express {
     "*",
     createRequestHandler({
       build: () => import("virtual:remix/server-build"),
-      getLoadContext: (request) => ({ ...(request as unknown as { percolate: RequestContext }).percolate }),
+      getLoadContext: (request) => (request as unknown as { percolate: RequestContext }).percolate,
     }),
   );
   return app;

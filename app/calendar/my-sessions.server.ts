@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/connect.ts";
 import { sessionSpeakers, signups } from "#db/schema/index.ts";
 import { listFestivals } from "~/festivals/festivals.server.ts";
@@ -53,14 +54,24 @@ export async function listMySessions(
 }
 
 async function listSignups(db: Database, personId: string) {
+  const ahead = alias(signups, "ahead");
+  const place = db
+    .select({ place: count() })
+    .from(ahead)
+    .where(
+      and(
+        eq(ahead.sessionId, signups.sessionId),
+        eq(ahead.status, "waiting"),
+        lte(ahead.position, signups.position),
+      ),
+    );
   return db
     .select({
       sessionId: signups.sessionId,
       status: signups.status,
       passedOverAt: signups.passedOverAt,
       updatedAt: signups.updatedAt,
-      place: sql<string>`(select count(*) from signups ahead where ahead.session_id = ${signups.sessionId}
-        and ahead.status = 'waiting' and ahead.position <= ${signups.position})`,
+      place: sql<string>`(${place})`,
     })
     .from(signups)
     .where(

@@ -1,4 +1,4 @@
-import { and, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { rooms, sessions, venues } from "#db/schema/index.ts";
 import type { IsoInstant } from "~/platform/time.ts";
@@ -14,6 +14,13 @@ export async function findRevision(
   window: Window,
 ): Promise<{ revision: string; lastModified: IsoInstant }> {
   const within = and(where, gt(sessions.endsAt, window.from), lt(sessions.startsAt, window.until));
+  const used = db.select({ id: sessions.roomId }).from(sessions).where(within);
+  const place = sql`concat_ws(chr(10), ${rooms.id}, ${rooms.name}, ${venues.name}, ${venues.address})`;
+  const places = db
+    .select({ digest: sql<string>`md5(string_agg(${place}, chr(10) order by ${rooms.id}))` })
+    .from(rooms)
+    .innerJoin(venues, eq(venues.id, rooms.venueId))
+    .where(inArray(rooms.id, used));
   const [row] = await db
     .select({
       count: sql<string>`count(*)::text`,
@@ -21,11 +28,7 @@ export async function findRevision(
       changed: sql<
         string | null
       >`to_char(max(${sessions.updatedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-      places: sql<string | null>`(
-        select md5(string_agg(concat_ws(chr(10), ${rooms.id}, ${rooms.name}, ${venues.name}, ${venues.address}), chr(10)
-          order by ${rooms.id}))
-        from ${rooms} join ${venues} on ${venues.id} = ${rooms.venueId}
-        where ${rooms.id} in (select ${sessions.roomId} from ${sessions} where ${within}))`,
+      places: sql<string | null>`(${places})`,
     })
     .from(sessions)
     .where(within);

@@ -8,9 +8,10 @@ export function linesOf(text: string): string[] {
     .slice(0, -1);
 }
 
-/** The first value of a property, parameters left off. */
+/** The first value of a property of the calendar or its events, parameters left off. */
 export function propertyOf(text: string, property: string): string | undefined {
-  const line = linesOf(text).find((each) => each.split(/[:;]/, 1)[0] === property);
+  const withoutZones = text.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
+  const line = linesOf(withoutZones).find((each) => each.split(/[:;]/, 1)[0] === property);
   return line?.slice(line.indexOf(":") + 1);
 }
 

@@ -1,0 +1,60 @@
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll } from "vitest";
+import type { Database } from "#db/connect.ts";
+import { readConfig } from "~/platform/config.ts";
+import type { RequestContext } from "~/platform/context.ts";
+import { randomIds } from "~/platform/ids.ts";
+import { createLog } from "~/platform/log.server.ts";
+import type { Instant } from "~/platform/time.ts";
+import { rawRoutes } from "~/raw-routes.ts";
+import { compileRoutes, matchRaw } from "~/server/raw.ts";
+
+export interface RawAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export interface RawServer {
+  get(path: string, headers?: Record<string, string>, method?: string): Promise<RawAnswer>;
+}
+
+/** The raw routes over real HTTP, nothing decompressed; what no raw route answers is a 501. */
+export function rawServer(db: () => Database, now: () => Instant): RawServer {
+  const routes = compileRoutes(rawRoutes);
+  const server = createServer(async (incoming, response) => {
+    const found = matchRaw(routes, incoming);
+    const context = {
+      db: db(),
+      now,
+      config: readConfig({ PUBLIC_URL: "http://localhost:3000" }),
+      ids: randomIds,
+      uidDomain: "learn.example",
+      log: createLog("silent"),
+    } as unknown as RequestContext;
+    try {
+      if (found) await found.route.handler(incoming, response, found.params, context);
+      else response.writeHead(501).end();
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+  afterAll(() => new Promise<unknown>((resolve) => server.close(resolve)));
+  return {
+    get: (path, headers = {}, method = "GET") =>
+      new Promise((resolve, reject) => {
+        const { port } = server.address() as AddressInfo;
+        request({ port, host: "127.0.0.1", path, headers, method, agent: false }, (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on("data", (chunk) => chunks.push(chunk));
+          answer.on("end", () =>
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+          );
+        })
+          .on("error", reject)
+          .end();
+      }),
+  };
+}

@@ -7,6 +7,7 @@ export interface MyItem {
   id: string;
   to: string;
   title: string;
+  language: string;
   place: string;
   startsAt: IsoInstant;
   endsAt: IsoInstant;
@@ -45,7 +46,9 @@ export function MyNext({ items }: { items: MyItem[] }) {
             >
               <Time at={item.startsAt}>{format.sessionTime(item)}</Time>
               <span>
-                <span className="font-semibold">{item.title}</span>
+                <span lang={item.language} className="font-semibold">
+                  {item.title}
+                </span>
                 {item.place && <span className="text-soft"> · {item.place}</span>}
               </span>
               <span>

@@ -10,6 +10,7 @@ export interface NextFestivalProps {
     startsOn: IsoDate;
     endsOn: IsoDate;
     status: string;
+    language: string;
     signup: "not-yet" | "open" | "closed";
     hosts: MarkedOrganisation[];
   };
@@ -31,8 +32,14 @@ export function NextFestival({ festival, today, primary }: NextFestivalProps) {
           ? t("home.festival.now")
           : t("home.festival.next", { when: format.relativeDay(festival.startsOn, today) })}
       </p>
-      <h2 className="mt-1 text-2xl">{festival.name}</h2>
-      {festival.theme && <p className="mt-2 max-w-prose text-lg text-soft">{festival.theme}</p>}
+      <h2 lang={festival.language} className="mt-1 text-2xl">
+        {festival.name}
+      </h2>
+      {festival.theme && (
+        <p lang={festival.language} className="mt-2 max-w-prose text-lg text-soft">
+          {festival.theme}
+        </p>
+      )}
       <p className="mt-4 font-semibold">{format.dateRange(festival.startsOn, festival.endsOn)}</p>
       <HostLine hosts={festival.hosts} />
       <div className="mt-auto pt-6">

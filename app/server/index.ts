@@ -11,7 +11,7 @@ import { clientAddress } from "./client-address.ts";
 import { guard, ownOrigins } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { compileRoutes, matchRaw } from "./raw.ts";
-import { type Running, running } from "./running.server.ts";
+import { running } from "./running.server.ts";
 
 export { writeSeed } from "./seed.server.ts";
 export { startUp } from "./start-up.server.ts";
@@ -47,9 +47,8 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   try {
     const found = matchRaw(raw, request);
     if (found) return await found.route.handler(request, response, found.params, context);
-    if (viteMiddlewares)
-      return viteMiddlewares(request, response, () => remix(state, context, request, response));
-    remix(state, context, request, response);
+    if (viteMiddlewares) return viteMiddlewares(request, response, () => remix(context, request, response));
+    remix(context, request, response);
   } catch (error) {
     context.log.error({ err: error }, "raw route failed");
     if (response.headersSent) response.destroy();
@@ -60,10 +59,12 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
 /** Probes ask by the machine's address; they learn nothing but that it is up. */
 const isProbe = (request: IncomingMessage) => /^\/(healthz|readyz)$/.test(request.url ?? "");
 
-function remix(state: Running, context: RequestContext, request: IncomingMessage, response: ServerResponse) {
-  state.app ??= createApp();
+let app: Express | undefined;
+
+function remix(context: RequestContext, request: IncomingMessage, response: ServerResponse) {
   Object.assign(request, { percolate: context });
-  state.app(request, response);
+  app ??= createApp();
+  app(request, response);
 }
 
 function createApp(): Express {

@@ -1,11 +1,9 @@
-import type { Express } from "express";
 import type { Platform } from "~/platform/context.ts";
 
 /** What lives as long as the process. In development modules are loaded anew at every edit; this is not. */
 export interface Running {
   platform: Platform;
   dev: boolean;
-  app?: Express;
 }
 
 const key = Symbol.for("percolate.running");

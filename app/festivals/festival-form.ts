@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { visibilities } from "#db/schema/festivals.ts";
-import { isTimeZone } from "~/platform/time.ts";
+import { timeZoneField } from "~/platform/time-zones.ts";
 import { slugPattern } from "./slug.ts";
 
 export const isoDate = z.iso.date();
@@ -24,7 +24,7 @@ const fields = z.object({
   theme: z.string().trim().max(200).default(""),
   startsOn: isoDate,
   endsOn: isoDate,
-  timeZone: z.string().max(60).refine(isTimeZone, { error: "festivals.errors.timeZone" }),
+  timeZone: timeZoneField("festivals.errors.timeZone"),
   language: languageTag,
   visibility: z.enum(visibilities),
 });
@@ -38,6 +38,7 @@ const tooLong = { path: ["endsOn"], error: "festivals.errors.tooLong" };
 
 export const festivalForm = fields.refine(inOrder, endsBeforeStart).refine(withinMonths, tooLong);
 export type FestivalFields = z.output<typeof festivalForm>;
+export type FestivalInput = z.input<typeof festivalForm>;
 
 /** Sign-up times are wall-clock times in the festival's zone. */
 export const settingsForm = fields
@@ -49,3 +50,4 @@ export const settingsForm = fields
     error: "festivals.errors.closesBeforeOpens",
   });
 export type SettingsFields = z.output<typeof settingsForm>;
+export type SettingsInput = z.input<typeof settingsForm>;

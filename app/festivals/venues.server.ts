@@ -141,7 +141,7 @@ export async function removeRoom(
 }
 
 /** Which rooms this festival uses and in which order; every host may say so, of rooms of the hosts alone. */
-export async function useRooms(
+export async function chooseRooms(
   db: Database,
   viewer: Standing,
   festival: Festival,

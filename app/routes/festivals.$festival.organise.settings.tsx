@@ -1,3 +1,99 @@
-export default function Stub() {
-  return <p>Not built yet</p>;
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayLeadFestival } from "~/festivals/access.ts";
+import { FestivalFields } from "~/festivals/festival-fields.tsx";
+import { type SettingsInput, settingsForm } from "~/festivals/festival-form.ts";
+import { OnlyLead } from "~/festivals/only-lead.tsx";
+import { requireOrganising } from "~/festivals/organising.server.ts";
+import { changeSettings, openCall } from "~/festivals/settings.server.ts";
+import { requireAllowed } from "~/people/access.ts";
+import { findText } from "~/people/reader.server.ts";
+import { formAgain, parseFormData, refuse } from "~/platform/http/form.server.ts";
+import { redirectWithToast } from "~/platform/http/toast.server.ts";
+import { useText } from "~/platform/i18n/text.tsx";
+import { localOf } from "~/platform/time.ts";
+import { titled } from "~/platform/title.ts";
+import { ActionForm, Button, DateTimeField, Form, Inline, Section } from "~/ui/index.ts";
+
+export const meta = titled;
+
+/** For organisers of the hosts; the lead may change it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, festival } = await requireOrganising(args);
+  const { t } = await findText(args);
+  const { hosts, signupOpensAt, signupClosesAt, ...fields } = festival;
+  const local = (instant: string | null) => (instant ? localOf(instant, festival.timeZone) : "");
+  return {
+    title: `${t("festivals.organise.tabs.settings")} · ${festival.name}`,
+    festival: { ...fields, signupOpens: local(signupOpensAt), signupCloses: local(signupClosesAt) },
+    lead: hosts[0]?.organisation.name ?? "",
+    mayLead: mayLeadFestival(viewer, festival),
+    address: `${args.context.config.publicUrl}/festivals/${festival.slug}`,
+  };
+}
+
+/** For the lead's organisers. */
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, festival } = await requireOrganising(args);
+  requireAllowed(mayLeadFestival(viewer, festival));
+  const { db, now } = args.context;
+  const settings = (slug: string) => `/festivals/${slug}/organise/settings`;
+  const formData = await args.request.formData();
+  if (formData.get("intent") === "call") {
+    await openCall(db, viewer, festival, { now: now() });
+    return redirectWithToast(settings(festival.slug), "festivals.toast.called");
+  }
+  const form = parseFormData(formData, settingsForm, (await findText(args)).t);
+  if (!form.ok) return formAgain(form);
+  const saved = await changeSettings(db, viewer, festival, form.value, { now: now() });
+  if (!saved.ok) return formAgain(refuse(form, { field: "slug", key: "festivals.errors.slugTaken" }), 409);
+  return redirectWithToast(settings(saved.slug), "festivals.toast.saved");
+}
+
+export default function Settings() {
+  const { t, format } = useText();
+  const { festival, lead, mayLead, address } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<SettingsInput>({
+    id: "settings",
+    lastResult: useActionData<typeof action>()?.result,
+    defaultValue: festival,
+  });
+  const zone = format.zoneName(festival.timeZone);
+  if (!mayLead) return <OnlyLead lead={lead} />;
+  return (
+    <>
+      {festival.status === "draft" && (
+        <Section title={t("festivals.settings.call")} intro={t("festivals.settings.callHint")}>
+          <div>
+            <ActionForm fields={{ intent: "call" }} variant="secondary">
+              {t("festivals.settings.callSubmit")}
+            </ActionForm>
+          </div>
+        </Section>
+      )}
+      <Section title={t("festivals.settings.title")}>
+        <Form form={form}>
+          <FestivalFields fields={fields} fixedAddress={festival.status === "draft" ? undefined : address} />
+          <Inline gap="loose">
+            <DateTimeField
+              field={fields.signupOpens}
+              label={t("festivals.fields.signupOpens")}
+              hint={t("festivals.fields.signupOpensHint", { zone })}
+              optional
+            />
+            <DateTimeField
+              field={fields.signupCloses}
+              label={t("festivals.fields.signupCloses")}
+              hint={t("festivals.fields.signupClosesHint", { zone })}
+              optional
+            />
+          </Inline>
+          <div>
+            <Button>{t("festivals.organise.save")}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  );
 }

@@ -1,0 +1,34 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import { ActionForm, Inline, Notice, Stack } from "~/ui/index.ts";
+
+export interface HostQuestionProps {
+  festival: string;
+  lead: string;
+  own: string;
+  invitedBy: string | null;
+  message: string;
+}
+
+/** What the other organisation asks, and the two answers. */
+export function HostQuestion({ festival, lead, own, invitedBy, message }: HostQuestionProps) {
+  const { t } = useText();
+  return (
+    <Notice title={t("festivals.hosts.question", { festival, lead, own })}>
+      <Stack>
+        {message && (
+          <blockquote className="mt-2 border-s-2 border-line ps-4">
+            <p className="text-sm text-soft">{t("festivals.hosts.messageOf", { name: invitedBy ?? lead })}</p>
+            <p className="whitespace-pre-line">{message}</p>
+          </blockquote>
+        )}
+        <p>{t("festivals.hosts.questionHint")}</p>
+        <Inline>
+          <ActionForm fields={{ form: "accepted" }}>{t("festivals.hosts.accept")}</ActionForm>
+          <ActionForm fields={{ form: "declined" }} variant="secondary">
+            {t("festivals.hosts.decline")}
+          </ActionForm>
+        </Inline>
+      </Stack>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useText } from "~/platform/i18n/text.tsx";
+import { Button, CheckboxField, Form } from "~/ui/index.ts";
+import { RoomFacts } from "./room-facts.tsx";
+import type { Venue } from "./venues.server.ts";
+
+export interface RoomsInUseProps {
+  venues: Venue[];
+  /** Ids in the order of the programme. */
+  inUse: string[];
+  lastResult: SubmissionResult<string[]> | undefined;
+}
+
+/** Which rooms the festival uses and their order: a tick and a number each. */
+export function RoomsInUse({ venues, inUse, lastResult }: RoomsInUseProps) {
+  const { t } = useText();
+  const [form] = useForm({ id: "use", lastResult });
+  const rooms = venues.flatMap((venue) => venue.rooms.map((room) => ({ ...room, venueName: venue.name })));
+  const place = (id: string) => (inUse.includes(id) ? inUse.indexOf(id) + 1 : undefined);
+  const sorted = rooms.toSorted(
+    (a, b) => (place(a.id) ?? rooms.length + 1) - (place(b.id) ?? rooms.length + 1),
+  );
+  return (
+    <Form form={form}>
+      <input type="hidden" name="intent" value="use" />
+      <input type="hidden" name="form" value="use" />
+      <ul className="flex flex-col">
+        {sorted.map((room) => (
+          <li key={room.id} className="flex items-center justify-between gap-4 border-b border-line py-2">
+            <CheckboxField
+              id={`use-${room.id}`}
+              name="use"
+              value={room.id}
+              checked={inUse.includes(room.id)}
+              label={room.name}
+              hint={
+                <>
+                  {room.venueName} · <RoomFacts room={room} />
+                </>
+              }
+            />
+            <input
+              type="number"
+              name={`position.${room.id}`}
+              aria-label={t("festivals.venue.order", { room: room.name })}
+              defaultValue={place(room.id)}
+              min={1}
+              className="control max-w-20 shrink-0"
+            />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button variant="secondary">{t("festivals.venue.saveRooms")}</Button>
+      </div>
+    </Form>
+  );
+}

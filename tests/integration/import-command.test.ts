@@ -38,7 +38,7 @@ function importCommand(...args: string[]): Promise<{ code: number | null; out: s
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", ...args], {
       cwd: projectRoot(),
-      env: { PATH: process.env.PATH, DATA_DIR: dataDir, DEMO: "0", PORT: "3999" },
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir, DEMO: "0", PORT: "3999", NODE_ENV: "production" },
     });
     let out = "";
     let error = "";

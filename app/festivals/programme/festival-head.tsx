@@ -1,6 +1,8 @@
+import { CalendarDays, Clock, type LucideIcon, MapPin, Ticket } from "lucide-react";
+import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { IsoInstant } from "~/platform/time.ts";
-import { type Description, DescriptionList, HostLine } from "~/ui/index.ts";
+import { HostLine, Icon } from "~/ui/index.ts";
 import type { SignupWindow } from "../festival.ts";
 
 export interface SignupState {
@@ -20,43 +22,60 @@ export interface FestivalHeadProps {
   foreignZone: boolean;
 }
 
-/** What is this, who holds it, when and where. */
+/** Who holds it, when and where, and what it is for. */
 export function FestivalHead({ festival, hosts, venues, signup, foreignZone }: FestivalHeadProps) {
   const { t, format } = useText();
-  const items: Description[] = [
-    { term: t("programme.head.when"), description: format.dateRange(festival.startsOn, festival.endsOn) },
-  ];
-  if (venues.length > 0) items.push({ term: t("programme.head.where"), description: format.list(venues) });
-  if (signup) items.push({ term: t("programme.head.signup"), description: <SignupLine {...signup} /> });
-  if (festival.outcome) items.push({ term: t("programme.head.outcome"), description: festival.outcome });
   return (
-    <div className="flex flex-col gap-4">
+    <div className="-mt-4 flex flex-col gap-5">
       <HostLine hosts={hosts} link />
-      <DescriptionList items={items} />
-      {foreignZone && (
-        <p className="text-sm text-soft">
-          {t("programme.head.zone", { zone: format.zoneName(festival.timeZone) })}
-        </p>
+      <dl className="flex flex-col gap-x-10 gap-y-3 sm:flex-row sm:flex-wrap">
+        <Fact icon={CalendarDays} term={t("programme.head.when")}>
+          {format.dateRange(festival.startsOn, festival.endsOn)}
+        </Fact>
+        {venues.length > 0 && (
+          <Fact icon={MapPin} term={t("programme.head.where")}>
+            {format.list(venues)}
+          </Fact>
+        )}
+        {signup && (
+          <Fact icon={Ticket} term={t("programme.head.signup")}>
+            <SignupLine {...signup} />
+          </Fact>
+        )}
+        {foreignZone && (
+          <Fact icon={Clock} term={t("programme.head.times")}>
+            {t("programme.head.zone", { zone: format.zoneName(festival.timeZone) })}
+          </Fact>
+        )}
+      </dl>
+      {festival.outcome && (
+        <div className="max-w-prose border-s-2 border-line ps-4">
+          <p className="text-sm text-soft">{t("programme.head.outcome")}</p>
+          <p className="whitespace-pre-line">{festival.outcome}</p>
+        </div>
       )}
+    </div>
+  );
+}
+
+function Fact({ icon, term, children }: { icon: LucideIcon; term: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-3">
+      <dt className="pt-0.5 text-soft">
+        <Icon of={icon} />
+        <span className="sr-only">{term}</span>
+      </dt>
+      <dd className="font-semibold">{children}</dd>
     </div>
   );
 }
 
 function SignupLine({ mode, window, opensAt, closesAt }: SignupState) {
   const { t, format } = useText();
-  if (mode === "ballot" && window !== "closed") return <>{t("programme.head.ballot")}</>;
   if (window === "closed") return <>{t("programme.head.closed")}</>;
-  if (window === "open")
-    return (
-      <>
-        {closesAt
-          ? t("programme.head.openUntil", { moment: format.moment(closesAt) })
-          : t("programme.head.open")}
-      </>
-    );
-  return (
-    <>
-      {opensAt ? t("programme.head.opensAt", { moment: format.moment(opensAt) }) : t("programme.head.notYet")}
-    </>
-  );
+  if (mode === "ballot") return <>{t("programme.head.ballot")}</>;
+  const at = window === "open" ? closesAt : opensAt;
+  if (!at) return <>{t(window === "open" ? "programme.head.open" : "programme.head.notYet")}</>;
+  const moment = format.moment(at);
+  return <>{t(window === "open" ? "programme.head.openUntil" : "programme.head.opensAt", { moment })}</>;
 }

@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { IsoDate } from "~/platform/time.ts";
-import { classNames } from "~/ui/index.ts";
 import type { Phase } from "./days.ts";
 import { type DayGrid, gridArea } from "./grid.ts";
 import { ProgrammeSlot } from "./programme-slot.tsx";
@@ -77,15 +76,17 @@ function templateOf({ lanes, rows }: DayGrid): CSSProperties {
 /** For the eye alone: every card says its room to a screen reader. */
 function RoomHeads({ grid }: { grid: DayGrid }) {
   const { t } = useText();
-  const head = "sticky top-0 border-b border-edge bg-ground py-2 text-sm font-semibold";
   const row = { from: 1, to: 2 };
   return (
     <div aria-hidden className="hidden lg:contents">
-      <div className={classNames(head, "start-0 z-20")} style={{ gridArea: gridArea(row, row) }} />
+      <div
+        className="sticky top-0 z-10 h-10 border-b border-edge bg-ground"
+        style={{ gridArea: "1 / 1 / 2 / -1" }}
+      />
       {grid.rooms.map((room) => (
         <div
           key={room.id ?? "elsewhere"}
-          className={classNames(head, "z-10")}
+          className="sticky top-0 z-10 flex h-10 items-center text-sm font-semibold"
           style={{ gridArea: gridArea(row, room.columns) }}
         >
           {room.name || t("programme.grid.elsewhere")}

@@ -20,7 +20,9 @@ export function SessionCard({ item, phase, festivalSlug, timeZone, multilingual,
   const { t, format } = useText();
   const time = `${format.time(item.startsAt, timeZone)}–${format.time(item.endsAt, timeZone)}`;
   const place = item.room?.name ?? item.place;
-  const details = [item.track, multilingual && format.language(item.language)].filter(Boolean).join(" · ");
+  const details = [item.track, multilingual && format.language(item.language)]
+    .filter(Boolean)
+    .join("\u00a0· ");
   return (
     <article
       className={classNames(
@@ -51,7 +53,7 @@ export function SessionCard({ item, phase, festivalSlug, timeZone, multilingual,
       </h5>
       {item.speakers.length > 0 && <p className="text-xs text-soft">{item.speakers.join(", ")}</p>}
       <div className="mt-auto flex flex-col gap-1 pt-1 text-xs text-soft">
-        <p className="flex flex-wrap items-center gap-x-2">
+        <p className="flex flex-wrap items-center gap-x-2 *:text-xs">
           <OrganisationMark organisation={item.host} size="small" />
           {details && <span>{details}</span>}
         </p>

@@ -19,9 +19,9 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { findOrganisation } from "~/people/organisations.server.ts";
-import { findReader } from "~/people/reader.server.ts";
 import { findViewer } from "~/people/viewer.server.ts";
 import { readCookie } from "~/platform/http/cookies.ts";
+import { readerOf } from "~/platform/http/reader.server.ts";
 import { takeToast } from "~/platform/http/toast.server.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
 import { TextProvider } from "~/platform/i18n/text.tsx";
@@ -34,19 +34,28 @@ import { isTheme } from "./ui/frame/theme.ts";
 import { type MarkedOrganisation, SkipLink, ToastArea } from "./ui/index.ts";
 import stylesheet from "./ui/styles.css?url";
 
+/** Who asks, for the frame. Where even that fails, so does the page, and its error page still needs a frame. */
+async function findWho(args: LoaderFunctionArgs) {
+  try {
+    const viewer = await findViewer(args);
+    const slug = viewer?.organisationSlug;
+    return { viewer, organisation: slug ? await findOrganisation(args.context.db, slug) : null };
+  } catch (error) {
+    args.context.log.error({ err: error }, "cannot tell who asks");
+    return { viewer: null, organisation: null };
+  }
+}
+
 /** Everyone may see the frame; it shows the viewer nothing but themselves. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
-  const [viewer, reader] = await Promise.all([findViewer(args), findReader(args)]);
-  const organisation = viewer?.organisationSlug
-    ? await findOrganisation(context.db, viewer.organisationSlug)
-    : null;
+  const { viewer, organisation } = await findWho(args);
   const { toast, headers } = takeToast(request);
   const theme = readCookie(request.headers.get("cookie"), "theme");
   const { pathname, search } = new URL(request.url);
   return data(
     {
-      ...reader,
+      ...readerOf(args, viewer),
       viewer: viewer && {
         name: viewer.name,
         email: viewer.email,

@@ -1,0 +1,35 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import type { IsoDate } from "~/platform/time.ts";
+import { Time } from "~/ui/index.ts";
+import type { AgendaDay } from "./agenda.ts";
+import { AgendaRow } from "./agenda-row.tsx";
+
+/** Days with what they hold; near ones say how near. */
+export function AgendaList({
+  days,
+  today,
+  past = false,
+}: {
+  days: AgendaDay[];
+  today: IsoDate;
+  past?: boolean;
+}) {
+  const { format } = useText();
+  return (
+    <ol className="flex flex-col gap-8">
+      {days.map(({ date, items }) => (
+        <li key={date}>
+          <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
+            <Time at={date}>{format.dateLong(date)}</Time>
+            {!past && <span className="font-sans text-sm text-soft">{format.relativeDay(date, today)}</span>}
+          </h3>
+          <ul className="mt-2 divide-y divide-line border-y border-line">
+            {items.map((item) => (
+              <AgendaRow key={item.id} item={item} past={past} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,76 @@
+import { MapPin, TriangleAlert } from "lucide-react";
+import { useText } from "~/platform/i18n/text.tsx";
+import { Badge, Icon, Inline, LinkButton, StatusBadge, TextLink, Time, type Tone } from "~/ui/index.ts";
+import type { AgendaItem } from "./agenda.ts";
+
+const tones: Record<AgendaItem["part"], Tone> = {
+  gives: "accent",
+  attends: "success",
+  waits: "warning",
+  "passed-over": "warning",
+};
+
+export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
+  const { t, format } = useText();
+  const cancelled = item.status === "cancelled";
+  return (
+    <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[9rem_1fr_auto]">
+      <p className="tabular-nums sm:pt-0.5">
+        <Time at={item.startsAt}>{item.allDay ? t("calendar.agenda.allDay") : format.timeRange(item)}</Time>
+      </p>
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <p className={cancelled ? "font-semibold line-through" : "font-semibold"}>
+          <TextLink to={item.path}>{item.title}</TextLink>
+        </p>
+        <p className="text-sm text-soft">{item.of}</p>
+        {item.where && (
+          <p className="flex items-center gap-1.5 text-sm text-soft">
+            <Icon of={MapPin} size={16} />
+            {item.where}
+          </p>
+        )}
+        {item.part !== "gives" && item.speakers.length > 0 && (
+          <p className="text-sm text-soft">
+            {t("calendar.agenda.with", { names: format.list(item.speakers) })}
+          </p>
+        )}
+        <Inline gap="tight">
+          <Badge tone={cancelled ? "neutral" : tones[item.part]}>
+            {t(`calendar.agenda.part.${item.part}`, { place: item.place ?? "" })}
+          </Badge>
+          {cancelled && <StatusBadge status="cancelled">{t("calendar.agenda.cancelled")}</StatusBadge>}
+          {item.status === "tentative" && (
+            <StatusBadge status="tentative">{t("calendar.agenda.tentative")}</StatusBadge>
+          )}
+        </Inline>
+        {!past && !cancelled && <Concerns item={item} />}
+      </div>
+      {!past && !cancelled && item.part !== "gives" && (
+        <div className="mt-2 sm:mt-0">
+          <LinkButton size="small" variant="quiet" to={`${item.path}#sign-up`}>
+            {t(item.part === "attends" ? "calendar.agenda.leaveSeat" : "calendar.agenda.leaveQueue")}
+          </LinkButton>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What this person has to choose about. */
+function Concerns({ item }: { item: AgendaItem }) {
+  const { t, format } = useText();
+  return (
+    <>
+      {item.part === "passed-over" && <p className="text-sm">{t("calendar.agenda.passedOver")}</p>}
+      {item.clashes.length > 0 && (
+        <p data-tone="warning" className="flex items-start gap-1.5 text-sm font-semibold text-(--tone)">
+          <Icon of={TriangleAlert} size={18} />
+          <span>
+            {t("calendar.agenda.clash", { titles: format.list(item.clashes) })}
+            {item.part !== "waits" && ` ${t("calendar.agenda.chooseClash")}`}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

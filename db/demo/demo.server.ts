@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { organisations, people } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Temporal } from "~/platform/time.ts";
 import { fillAlliance } from "./alliance.server.ts";
+import { fillAutumn } from "./autumn.server.ts";
 import { fillCoffee } from "./coffee.server.ts";
 import { sequentialIds } from "./ids.ts";
 import { fillSpring } from "./spring.server.ts";
@@ -14,22 +16,25 @@ export interface DemoOptions {
   progress?: (step: string) => void;
 }
 
-/** Fills an empty database with the demo alliance, told from `now`; one with anything in it is left as it is. */
+/**
+ * Fills an empty database with the demo alliance, told from `now`; one with anything in it is left as it is. Of
+ * several servers that start at once, one fills it and the others wait.
+ */
 export async function fillDemo(db: Database, { now, ids, progress }: DemoOptions): Promise<void> {
-  if (!(await isEmpty(db))) return;
-  progress?.("demo");
   const story = { now, ids: ids ?? sequentialIds("dec0de00") };
   await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7227)`);
+    if (!(await isEmpty(tx))) return;
+    progress?.("demo");
     const alliance = await fillAlliance(tx, story);
     await fillSpring(tx, story, alliance);
+    await fillAutumn(tx, story, alliance);
     await fillCoffee(tx, story, alliance);
   });
 }
 
 async function isEmpty(db: Database): Promise<boolean> {
-  const rows = await Promise.all([
-    db.select({ id: organisations.id }).from(organisations).limit(1),
-    db.select({ id: people.id }).from(people).limit(1),
-  ]);
-  return rows.every((found) => found.length === 0);
+  const founded = await db.select({ id: organisations.id }).from(organisations).limit(1);
+  const joined = await db.select({ id: people.id }).from(people).limit(1);
+  return founded.length + joined.length === 0;
 }

@@ -1,0 +1,237 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "#db/connect.ts";
+import { fillDemo } from "#db/demo/demo.server.ts";
+import { makeOrganisation } from "#db/demo/factories.ts";
+import * as schema from "#db/schema/index.ts";
+import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
+import { at } from "#tests/support/ids.ts";
+import { detectConflicts } from "~/festivals/conflicts.ts";
+import { diffProgrammes } from "~/festivals/diff.ts";
+import { listDrafts } from "~/festivals/drafts.server.ts";
+import { findFestival } from "~/festivals/festivals.server.ts";
+import { currentProgramme, draftProgramme } from "~/festivals/programmes.server.ts";
+import { Temporal } from "~/platform/time.ts";
+
+const {
+  commitments,
+  events,
+  festivals,
+  mails,
+  offers,
+  organisations,
+  people,
+  releases,
+  rooms,
+  rosterMembers,
+  sessionSpeakers,
+  sessions,
+  signups,
+  turns,
+  venues,
+} = schema;
+const now = at("2026-11-23T09:00:00Z");
+
+const tables = Object.values(schema as Record<string, unknown>).filter((value) => value instanceof PgTable);
+
+async function everything(db: Database): Promise<string[][]> {
+  const rows = await Promise.all(tables.map((table) => db.select().from(table)));
+  return rows.map((list) => list.map((row) => JSON.stringify(row)).sort());
+}
+
+describe("filling the demo", () => {
+  const first = testDatabase();
+  const second = testDatabase();
+
+  test("tells the same story, to the last row, whenever it starts at the same moment", async () => {
+    await fillDemo(first(), { now });
+    await fillDemo(second(), { now });
+    expect(await everything(second())).toEqual(await everything(first()));
+  });
+});
+
+describe.skipIf(!postgresUrl)("filling the demo on PostgreSQL", () => {
+  const embedded = testDatabase();
+  const db = postgresDatabase();
+
+  test("gives the rows of the embedded database, once, though two servers start together", async () => {
+    await Promise.all([fillDemo(db(), { now }), fillDemo(db(), { now })]);
+    await fillDemo(embedded(), { now });
+    expect(await everything(db())).toEqual(await everything(embedded()));
+  });
+});
+
+describe("an installation with something in it", () => {
+  const db = testDatabase();
+
+  test("is left as it is", async () => {
+    await makeOrganisation(db());
+    const before = await everything(db());
+    await fillDemo(db(), { now });
+    expect(await everything(db())).toEqual(before);
+  });
+});
+
+describe("the demo", () => {
+  const db = testDatabase();
+  beforeEach(() => fillDemo(db(), { now }));
+
+  async function spring() {
+    const festival = await findFestival(db(), "deell-spring");
+    if (!festival) throw new Error("no spring festival");
+    return festival;
+  }
+
+  test("has the four organisations and the people whom the documents name", async () => {
+    const rows = await db()
+      .select({ email: people.email, role: people.role, slug: organisations.slug })
+      .from(people)
+      .innerJoin(organisations, eq(organisations.id, people.organisationId))
+      .where(inArray(people.name, ["Anna de Vries", "Bram Hendriks", "Chloé Martens", "Daan Verhoeven"]))
+      .orderBy(people.email);
+    expect(rows).toEqual([
+      { email: "anna@waterland.example", role: "admin", slug: "waterland" },
+      { email: "bram@lumen.example", role: "organiser", slug: "lumen" },
+      { email: "chloe@kade.example", role: "member", slug: "kade" },
+      { email: "daan@polder.example", role: "member", slug: "polder" },
+    ]);
+    expect(await db().$count(organisations)).toBe(4);
+    expect(await db().$count(people)).toBe(28);
+  });
+
+  test("has forty workshops, four of them twice, on two days in six rooms of two buildings", async () => {
+    const { id } = await spring();
+    const rows = await db()
+      .select({ session: sessions, venue: venues.name })
+      .from(sessions)
+      .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+      .innerJoin(venues, eq(venues.id, rooms.venueId))
+      .where(and(eq(sessions.festivalId, id), eq(sessions.kind, "workshop")));
+    const distinct = <T>(values: T[]) => new Set(values).size;
+    expect(rows.length).toBe(44);
+    expect(distinct(rows.map(({ session }) => session.title))).toBe(40);
+    expect(distinct(rows.map(({ session }) => session.proposalId).filter((id) => id !== null))).toBe(4);
+    expect(distinct(rows.map(({ session }) => session.startsAt.slice(0, 10)))).toBe(2);
+    expect(distinct(rows.map(({ session }) => session.roomId))).toBe(6);
+    expect(distinct(rows.map(({ venue }) => venue))).toBe(2);
+    expect(new Set(rows.map(({ session }) => session.language))).toEqual(new Set(["en", "nl"]));
+    expect(new Set(rows.map(({ session }) => session.timeZone))).toEqual(
+      new Set(["Europe/Amsterdam", "Europe/Lisbon", "America/New_York"]),
+    );
+    expect(await db().$count(sessions, and(eq(sessions.festivalId, id), eq(sessions.allDay, true)))).toBe(1);
+  });
+
+  test("has no room and no speaker in two places at once", async () => {
+    const festival = await spring();
+    const roomCapacities = new Map((await db().select().from(rooms)).map((room) => [room.id, room.capacity]));
+    expect(detectConflicts(await listDrafts(db(), festival.id), { ...festival, roomCapacities })).toEqual([]);
+  });
+
+  test("shows attendees what is drafted, and keeps it as the first release", async () => {
+    const festival = await spring();
+    const programme = await currentProgramme(db(), festival.id);
+    expect(diffProgrammes(programme, await draftProgramme(db(), festival))).toEqual([]);
+    const [release] = await db().select().from(releases);
+    const snapshot = release?.snapshot as typeof programme;
+    expect({ number: release?.number, changes: diffProgrammes(snapshot, programme) }).toEqual({
+      number: 1,
+      changes: [],
+    });
+  });
+
+  test("takes the time of everybody who gives or attends something, and of nobody else", async () => {
+    const given = await db()
+      .select({ personId: sessionSpeakers.personId, sessionId: sessionSpeakers.sessionId })
+      .from(sessionSpeakers)
+      .where(isNotNull(sessionSpeakers.personId));
+    const attended = await db()
+      .select({ personId: signups.personId, sessionId: signups.sessionId })
+      .from(signups)
+      .where(eq(signups.status, "confirmed"));
+    const taken = await db()
+      .select({
+        personId: commitments.personId,
+        sessionId: commitments.sessionId,
+        mark: commitments.clashSince,
+      })
+      .from(commitments);
+    const text = (row: { personId: string | null; sessionId: string }) => `${row.personId} ${row.sessionId}`;
+    expect(taken.map(text).sort()).toEqual([...given, ...attended].map(text).sort());
+    expect(taken.filter((row) => row.mark !== null)).toEqual([]);
+  });
+
+  test("has one full workshop with a queue, one with a single seat left, and seats that are counted right", async () => {
+    const seats = await db().select().from(signups).where(eq(signups.status, "confirmed"));
+    const rows = await db().select().from(sessions);
+    for (const session of rows) {
+      expect(seats.filter((seat) => seat.sessionId === session.id).length).toBe(session.seatsTaken);
+    }
+    const left = (count: number) =>
+      rows.filter((row) => row.capacity === row.seatsTaken + count).map((row) => row.title);
+    expect(left(0)).toEqual(["Repair café: bring one broken thing"]);
+    expect(left(1)).toEqual(["Twelve ways to say no"]);
+    expect(await db().$count(signups, eq(signups.status, "waiting"))).toBe(4);
+  });
+
+  test("gives Daan two workshops, a lecture and a place in the queue, and Anna a workshop to give", async () => {
+    const daan = await db()
+      .select({ title: sessions.title, status: signups.status })
+      .from(signups)
+      .innerJoin(sessions, eq(sessions.id, signups.sessionId))
+      .innerJoin(people, eq(people.id, signups.personId))
+      .where(and(eq(people.email, "daan@polder.example"), isNotNull(sessions.festivalId)))
+      .orderBy(sessions.startsAt);
+    expect(daan).toEqual([
+      { title: "Schetsen wat je bedoelt", status: "confirmed" },
+      { title: "Repair café: bring one broken thing", status: "waiting" },
+      { title: "Feedback in one breath", status: "confirmed" },
+    ]);
+    const anna = await db()
+      .select({ title: sessions.title })
+      .from(sessionSpeakers)
+      .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
+      .innerJoin(people, eq(people.id, sessionSpeakers.personId))
+      .where(and(eq(people.email, "anna@waterland.example"), eq(sessions.kind, "workshop")));
+    expect(anna).toEqual([{ title: "Vergaderen zonder vergadering" }]);
+  });
+
+  test("leaves nothing to be told", async () => {
+    expect(await db().select().from(events)).toEqual([]);
+    expect(await db().select().from(mails)).toEqual([]);
+  });
+
+  test("keeps autumn a call for proposals", async () => {
+    const autumn = await findFestival(db(), "deell-autumn");
+    expect(autumn?.status).toBe("calling");
+    expect(await db().$count(sessions, eq(sessions.festivalId, autumn!.id))).toBe(0);
+    expect((await listDrafts(db(), autumn!.id)).length).toBe(10);
+  });
+});
+
+describe("on any day", () => {
+  const db = testDatabase();
+
+  test.each([
+    "2026-11-23T09:00:00Z",
+    "2026-12-23T23:30:00Z",
+    "2027-03-28T00:59:00Z",
+    "2027-07-29T08:30:00Z",
+    "2028-02-29T12:00:00Z",
+  ])("%s, the festival is on working days to come and Chloé is asked to speak", async (iso) => {
+    const today = at(iso);
+    await fillDemo(db(), { now: today });
+    for (const festival of await db().select().from(festivals)) {
+      expect(Temporal.PlainDate.from(festival.startsOn).dayOfWeek).toBe(2);
+      expect(festival.startsOn > iso).toBe(true);
+    }
+    const asked = await db()
+      .select({ email: people.email, turn: turns.status })
+      .from(offers)
+      .innerJoin(rosterMembers, eq(rosterMembers.id, offers.memberId))
+      .innerJoin(people, eq(people.id, rosterMembers.personId))
+      .innerJoin(turns, eq(turns.id, offers.turnId))
+      .where(eq(offers.status, "open"));
+    expect(asked).toEqual([{ email: "chloe@kade.example", turn: "offered" }]);
+  });
+});

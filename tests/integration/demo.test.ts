@@ -7,6 +7,7 @@ import { makeOrganisation } from "#db/demo/factories.ts";
 import * as schema from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
+import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { detectConflicts } from "~/festivals/conflicts.ts";
 import { diffProgrammes } from "~/festivals/diff.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
@@ -59,6 +60,12 @@ describe.skipIf(!postgresUrl)("filling the demo on PostgreSQL", () => {
     await Promise.all([fillDemo(db(), { now }), fillDemo(db(), { now })]);
     await fillDemo(embedded(), { now });
     expect(await everything(db())).toEqual(await everything(embedded()));
+  });
+
+  test("control: without the lock the second of two servers fails", async () => {
+    const unlocked = withoutRowLocks(db());
+    const outcomes = await Promise.allSettled([fillDemo(unlocked, { now }), fillDemo(unlocked, { now })]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
 

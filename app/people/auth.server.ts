@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHmac } from "node:crypto";
-import type { Database } from "#db/connect.ts";
 import { loginAccounts, logins, loginVerifications, people } from "#db/schema/index.ts";
+import type { Config } from "~/platform/config.ts";
 import type { RequestArgs, RequestContext } from "~/platform/context.ts";
 import type { Locale } from "~/platform/i18n/languages.ts";
 import { mayJoin } from "./joining.server.ts";
@@ -26,14 +26,15 @@ interface Auth {
 }
 
 const asking = new AsyncLocalStorage<Asking>();
-const open = new WeakMap<Database, Promise<Auth>>();
+/** One for the configuration, which lives as long as the process. */
+const open = new WeakMap<Config, Promise<Auth>>();
 
 /** The login library, loaded when somebody is about to sign in: its import takes a quarter of a second. */
 export function authOf(context: RequestContext): Promise<Auth> {
-  const known = open.get(context.db);
+  const known = open.get(context.config);
   if (known) return known;
   const created = createAuth(context);
-  open.set(context.db, created);
+  open.set(context.config, created);
   return created;
 }
 

@@ -14,7 +14,7 @@ export function InvitationTable({ invitations }: { invitations: OpenInvitation[]
         {
           key: "email",
           header: t("people.members.email"),
-          cell: ({ email }) => <span className="break-all">{email}</span>,
+          cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
         },
         { key: "role", header: t("people.members.role"), cell: ({ role }) => t(`people.roles.${role}`) },
         {

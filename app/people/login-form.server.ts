@@ -7,7 +7,10 @@ import { type IsoInstant, Temporal } from "~/platform/time.ts";
 import { emailAddress } from "./email.ts";
 import { safePath } from "./login-path.ts";
 
-const to = z.unknown().transform((value) => safePath(value));
+const to = z
+  .string()
+  .optional()
+  .transform((value) => safePath(value));
 
 export const askForm = z.object({ email: emailAddress, to });
 

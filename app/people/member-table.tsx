@@ -32,7 +32,7 @@ export function MemberTable({ members, personId, administers }: MemberTableProps
         {
           key: "email",
           header: t("people.members.email"),
-          cell: (member) => <span className="break-all">{member.email}</span>,
+          cell: (member) => <span className="wrap-anywhere">{member.email}</span>,
         },
         {
           key: "role",

@@ -1,13 +1,13 @@
-import { asc, count, eq, getTableColumns, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { organisationLogos, organisations, people } from "#db/schema/index.ts";
+import { organisations } from "#db/schema/index.ts";
 import type { OrganisationFacts } from "./organisation-form.ts";
 
+// Names in full: inside a subquery Drizzle would leave the outer table's name out.
 const shown = {
   ...getTableColumns(organisations),
-  people: sql<number>`(select count(*)::int from ${people} where ${people.organisationId} = ${organisations.id})`,
-  hasLogo: sql<boolean>`exists (select from ${organisationLogos}
-    where ${organisationLogos.organisationId} = ${organisations.id})`,
+  people: sql<number>`(select count(*)::int from people p where p.organisation_id = organisations.id)`,
+  hasLogo: sql<boolean>`exists (select from organisation_logos l where l.organisation_id = organisations.id)`,
 };
 
 export type Organisation = typeof organisations.$inferSelect & { people: number; hasLogo: boolean };
@@ -31,9 +31,4 @@ export async function requireOrganisation(db: Database, slug: string | undefined
 
 export async function changeOrganisation(db: Database, id: string, facts: OrganisationFacts): Promise<void> {
   await db.update(organisations).set(facts).where(eq(organisations.id, id));
-}
-
-export async function countOrganisations(db: Database): Promise<number> {
-  const [row] = await db.select({ number: count() }).from(organisations);
-  return row?.number ?? 0;
 }

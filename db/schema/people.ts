@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid, timestamp } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid, timestamp } from "drizzle-orm/pg-core";
 import { bytes, instant } from "../columns.ts";
 
 export const roles = ["member", "organiser", "admin"] as const;
@@ -120,11 +120,11 @@ export const loginAccounts = pgTable("login_accounts", {
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
 });
 
-/** Codes on their way, hashed with a key. */
+/** Codes on their way, hashed with a key; and the login library's reservations, whose ids are its own. */
 export const loginVerifications = pgTable(
   "login_verifications",
   {
-    id: uuid().primaryKey(),
+    id: text().primaryKey(),
     identifier: text().notNull(),
     value: text().notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
@@ -133,11 +133,3 @@ export const loginVerifications = pgTable(
   },
   (t) => [index("login_verifications_identifier").on(t.identifier)],
 );
-
-/** The login library's own counter per client; ours per address are in `rate_limits`. */
-export const loginRateLimits = pgTable("login_rate_limits", {
-  id: text().primaryKey(),
-  key: text().notNull().unique(),
-  count: integer().notNull(),
-  lastRequest: bigint("last_request", { mode: "number" }).notNull(),
-});

@@ -94,6 +94,10 @@ function endOf(session: Placed): IsoDateTime {
   return start.add({ minutes: session.durationMinutes }).toString({ smallestUnit: "minute" });
 }
 
+export function concerns(conflict: Conflict, sessionId: string): boolean {
+  return conflict.sessionId === sessionId || ("otherId" in conflict && conflict.otherId === sessionId);
+}
+
 /** A person of ours is one by id; a name from outside by its spelling. */
 export function isSameSpeaker(a: DraftSpeaker, b: DraftSpeaker): boolean {
   if (a.personId !== null || b.personId !== null) return a.personId === b.personId;

@@ -38,7 +38,8 @@ export const draftForm = z
     roomId: roomId ?? null,
     capacity: capacity ?? null,
     startsLocal: date ? `${date}T${rest.allDay ? "00:00" : time}` : null,
-    speakers: speakers.filter((entry): entry is string => Boolean(entry)),
+    speakers: speakers.map((entry) => entry ?? ""),
   }));
 
 export type DraftFields = z.output<typeof draftForm>;
+export type DraftInput = z.input<typeof draftForm>;

@@ -80,3 +80,9 @@ export function filterDrafts(
     .filter((draft) => !track || draft.trackId === track)
     .sort((a, b) => Number(lacksTime(b)) - Number(lacksTime(a)) || sortKey(a).localeCompare(sortKey(b)));
 }
+
+/** The organisations whose sessions stand in the draft, hosts or not any more. */
+export function hostsOf(drafts: Draft[]): { slug: string; name: string }[] {
+  const hosts = new Map(drafts.map(({ organisation }) => [organisation.slug, organisation.name]));
+  return [...hosts].map(([slug, name]) => ({ slug, name })).sort((a, b) => a.name.localeCompare(b.name));
+}

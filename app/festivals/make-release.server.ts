@@ -18,6 +18,7 @@ import { type Change, diffProgrammes, type Programme, type ProgrammeSession } fr
 import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
+import type { ReleaseWish } from "./release-wish.ts";
 
 export type ReleaseOutcome =
   | { ok: true; number: number; changes: Change[] }
@@ -26,12 +27,6 @@ export type ReleaseOutcome =
   | { ok: false; reason: "clashes"; count: number }
   /** More people have a seat in it than it would hold. */
   | { ok: false; reason: "seats-taken"; title: string; taken: number };
-
-export interface ReleaseWish {
-  note: string;
-  /** Two sessions in one room, or of one speaker, are meant to be at the same time. */
-  despiteClashes: boolean;
-}
 
 export interface ReleaseDeps {
   now: Instant;

@@ -9,7 +9,8 @@ import type { Draft } from "./draft.ts";
 import { findDraft } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
 
-type Removed = { ok: true } | { ok: false; reason: "forbidden" };
+/** It stays, marked, when attendees know it. */
+type Removed = { ok: true; stays: boolean } | { ok: false; reason: "forbidden" };
 
 /** Takes a session out of the programme: what attendees know is cancelled by the next release, the rest just goes. */
 export async function removeDraft(
@@ -23,7 +24,7 @@ export async function removeDraft(
     if (!mayEditSession(viewer, festival, draft)) return { ok: false, reason: "forbidden" };
     if (draft.released) await mark(tx, id, true, now);
     else await tx.delete(draftSessions).where(eq(draftSessions.id, id));
-    return { ok: true };
+    return { ok: true, stays: draft.released };
   });
 }
 
@@ -38,7 +39,7 @@ export async function restoreDraft(
   return changing(db, festival, id, async (tx, draft) => {
     if (!mayEditSession(viewer, festival, draft)) return { ok: false, reason: "forbidden" };
     await mark(tx, id, false, now);
-    return { ok: true };
+    return { ok: true, stays: true };
   });
 }
 
@@ -54,7 +55,7 @@ export async function cancelNow(
     if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
     if (draft.released) await cancelSession(tx, id, { now });
     await mark(tx, id, true, now);
-    return { ok: true };
+    return { ok: true, stays: true };
   });
 }
 

@@ -7,7 +7,8 @@ export type Speakers = { ok: true; speakers: DraftSpeaker[] } | { ok: false; unk
 
 /**
  * Speakers as an organiser types them: the e-mail address of a colleague links that person; a name that is already
- * linked stays linked; any other name is a guest's. An address nobody has is refused, because it would be shown.
+ * linked stays linked; any other name is a guest's; an empty line is nobody. An address nobody has is refused, because
+ * it would be shown.
  */
 export async function resolveSpeakers(
   db: Database,
@@ -24,6 +25,7 @@ export async function resolveSpeakers(
   const byAddress = new Map(found.map(({ id, name, email }) => [email, { personId: id, name }]));
   const speakers: DraftSpeaker[] = [];
   for (const [index, entry] of entries.entries()) {
+    if (entry === "") continue;
     const speaker = isAddress(entry)
       ? byAddress.get(entry.toLowerCase())
       : (linked.find((one) => one.name === entry) ?? { personId: null, name: entry });

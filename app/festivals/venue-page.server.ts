@@ -3,7 +3,7 @@ import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Festival } from "./festival.ts";
 import { inOrder, type VenueWish } from "./venue-forms.ts";
-import { removeRoom, saveRoom, saveVenue, chooseRooms } from "./venues.server.ts";
+import { chooseRooms, removeRoom, saveRoom, saveVenue } from "./venues.server.ts";
 
 type Answer = { ok: true; toast: string } | { ok: false; key: string };
 

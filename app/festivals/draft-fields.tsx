@@ -1,0 +1,164 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import type { ConformField } from "~/ui/field.tsx";
+import {
+  CheckboxField,
+  DateField,
+  Fieldset,
+  Inline,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+  TimeField,
+} from "~/ui/index.ts";
+import { festivalSessionKinds, longestMinutes } from "./draft-form.ts";
+import { languageOptions } from "./languages.ts";
+import { type ListField, SpeakerFields } from "./speaker-fields.tsx";
+
+export interface DraftChoices {
+  hosts: { id: string; name: string }[];
+  tracks: { id: string; name: string }[];
+  rooms: { id: string; name: string; capacity: number | null }[];
+  timeZone: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+type Name =
+  | "kind"
+  | "title"
+  | "abstract"
+  | "organisationId"
+  | "trackId"
+  | "language"
+  | "roomId"
+  | "place"
+  | "date"
+  | "time"
+  | "durationMinutes"
+  | "allDay"
+  | "capacity";
+
+export interface DraftFieldsProps {
+  fields: Record<Name, ConformField> & { speakers: ListField };
+  choices: DraftChoices;
+  /** People who have a seat in it, when attendees know it. */
+  seatsTaken: number | null;
+}
+
+/** What a session is, who gives it, when, where and for how many. */
+export function DraftFields({ fields, choices, seatsTaken }: DraftFieldsProps) {
+  const { t, locale } = useText();
+  const kinds = festivalSessionKinds.map((kind) => ({ value: kind, label: t(`festivals.kinds.${kind}`) }));
+  const named = (list: { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  const language = fields.language.initialValue;
+  return (
+    <>
+      <TextField field={fields.title} label={t("festivals.session.title")} />
+      <Inline gap="loose">
+        <SelectField field={fields.kind} label={t("festivals.session.kind")} options={kinds} />
+        <SelectField
+          field={fields.language}
+          label={t("festivals.session.language")}
+          options={languageOptions(locale, typeof language === "string" ? language : undefined)}
+        />
+        {choices.hosts.length > 1 ? (
+          <SelectField
+            field={fields.organisationId}
+            label={t("festivals.session.organisation")}
+            options={named(choices.hosts)}
+          />
+        ) : (
+          <input type="hidden" name={fields.organisationId.name} value={choices.hosts[0]?.id} />
+        )}
+        {choices.tracks.length > 0 && (
+          <SelectField
+            field={fields.trackId}
+            label={t("festivals.session.track")}
+            placeholder={t("festivals.session.noTrack")}
+            options={named(choices.tracks)}
+          />
+        )}
+      </Inline>
+      <TextArea
+        field={fields.abstract}
+        label={t("festivals.session.abstract")}
+        hint={t("festivals.session.abstractHint")}
+        optional
+      />
+      <SpeakerFields field={fields.speakers} />
+      <WhenFields fields={fields} choices={choices} />
+      <WhereFields fields={fields} choices={choices} />
+      <NumberField
+        field={fields.capacity}
+        label={t("festivals.session.seats")}
+        hint={
+          seatsTaken === null
+            ? t("festivals.session.seatsHint")
+            : t("festivals.session.seatsReleased", { count: seatsTaken })
+        }
+        min={1}
+        optional
+      />
+    </>
+  );
+}
+
+type PartProps = Pick<DraftFieldsProps, "fields" | "choices">;
+
+function WhenFields({ fields, choices }: PartProps) {
+  const { t, format } = useText();
+  return (
+    <Fieldset
+      legend={t("festivals.session.whenTitle")}
+      hint={t("festivals.session.whenHint", { zone: format.zoneName(choices.timeZone) })}
+    >
+      <Inline gap="loose">
+        <DateField
+          field={fields.date}
+          label={t("festivals.session.date")}
+          min={choices.startsOn}
+          max={choices.endsOn}
+        />
+        <TimeField field={fields.time} label={t("festivals.session.time")} />
+        <NumberField
+          field={fields.durationMinutes}
+          label={t("festivals.session.duration")}
+          unit={t("festivals.session.minutes")}
+          min={1}
+          max={longestMinutes}
+        />
+      </Inline>
+      <CheckboxField
+        field={fields.allDay}
+        label={t("festivals.session.allDay")}
+        hint={t("festivals.session.allDayHint")}
+      />
+    </Fieldset>
+  );
+}
+
+function WhereFields({ fields, choices }: PartProps) {
+  const { t } = useText();
+  const label = ({ name, capacity }: DraftChoices["rooms"][number]) =>
+    capacity === null ? name : t("festivals.session.roomOption", { room: name, count: capacity });
+  return (
+    <Fieldset legend={t("festivals.session.whereTitle")}>
+      <Inline gap="loose">
+        <SelectField
+          field={fields.roomId}
+          label={t("festivals.session.room")}
+          placeholder={t("festivals.session.noRoom")}
+          options={choices.rooms.map((room) => ({ value: room.id, label: label(room) }))}
+        />
+        <TextField
+          field={fields.place}
+          label={t("festivals.session.place")}
+          hint={t("festivals.session.placeHint")}
+          optional
+        />
+      </Inline>
+    </Fieldset>
+  );
+}

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { sessions } from "#db/schema/index.ts";
 import { quietPeriod, recordEvent } from "~/platform/events.server.ts";
@@ -7,9 +7,11 @@ import type { Aspect } from "./changes.ts";
 
 export type SessionRow = typeof sessions.$inferSelect;
 
-/** Locks sessions in the order of their ids, as everybody does, so that nobody waits in a circle. */
-export async function lockSessions(tx: Database, ids: string[]): Promise<SessionRow[]> {
-  if (ids.length === 0) return [];
+/**
+ * Locks sessions in the order of their ids, as everybody does, so that nobody waits in a circle. `ids` may be a
+ * subquery.
+ */
+export async function lockSessions(tx: Database, ids: string[] | SQL): Promise<SessionRow[]> {
   return tx.select().from(sessions).where(inArray(sessions.id, ids)).orderBy(asc(sessions.id)).for("update");
 }
 

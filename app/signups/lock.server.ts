@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Database, rowsOf } from "#db/connect.ts";
+import type { Database } from "#db/connect.ts";
 import { sessions, signups } from "#db/schema/index.ts";
 import type { Instant } from "~/platform/time.ts";
 import { lockSessions } from "~/sessions/sessions.server.ts";
@@ -30,31 +30,25 @@ export class LockedSessions {
  * gives up a seat elsewhere frees that seat, and the time it took, for which they may wait in further queues.
  */
 export async function lockReach(tx: Database, sessionIds: string[], now: Instant): Promise<LockedSessions> {
-  const reach = rowsOf<{ id: string }>(
-    await tx.execute(sql`
-      with recursive reach (id) as (
-        select id from unnest(array[${sql.join(
-          sessionIds.map((id) => sql`${id}`),
-          sql`, `,
-        )}]::uuid[]) as start (id)
-        union
-        select touched.id from reach
-        join ${signups} mover on mover.session_id = reach.id
-          and mover.status = 'waiting' and mover.gives_up_session_id is not null
-        cross join lateral (
-          select mover.gives_up_session_id as id
-          union all
-          select other.session_id from ${signups} other join ${sessions} on ${sessions.id} = other.session_id
-          where other.person_id = mover.person_id and other.status = 'waiting'
-            and ${sessions.startsAt} > ${now.toString()}::timestamptz
-        ) touched
-      )
-      select id from reach`),
+  const start = sql.join(
+    sessionIds.map((id) => sql`${id}`),
+    sql`, `,
   );
-  return new LockedSessions(
-    await lockSessions(
-      tx,
-      reach.map((row) => row.id),
-    ),
-  );
+  const reach = sql`(
+    with recursive reach (id) as (
+      select id from unnest(array[${start}]::uuid[]) as start (id)
+      union
+      select touched.id from reach
+      join ${signups} mover on mover.session_id = reach.id
+        and mover.status = 'waiting' and mover.gives_up_session_id is not null
+      cross join lateral (
+        select mover.gives_up_session_id as id
+        union all
+        select other.session_id from ${signups} other join ${sessions} coming on coming.id = other.session_id
+        where other.person_id = mover.person_id and other.status = 'waiting'
+          and coming.starts_at > ${now.toString()}::timestamptz
+      ) touched
+    )
+    select id from reach)`;
+  return new LockedSessions(await lockSessions(tx, reach));
 }

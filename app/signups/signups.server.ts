@@ -1,4 +1,4 @@
-import { and, count, eq, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { sessionSpeakers, signups } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
@@ -8,6 +8,7 @@ import { recordSignup } from "./events.server.ts";
 import { lockReach } from "./lock.server.ts";
 import { findObstacles } from "./obstacles.server.ts";
 import { leaveSeat, promote, waitsOf } from "./queue.server.ts";
+import { signupStates } from "./states.server.ts";
 import { LostRace, raceSafely } from "./transaction.server.ts";
 
 export interface SignupRequest {
@@ -60,11 +61,11 @@ export async function signUp(
       await tx.update(signups).set({ givesUpSessionId: decision.givesUp }).where(eq(signups.id, own.id));
     }
     await promote(tx, locked, [sessionId], { now, newcomer: isNew ? personId : undefined });
-    const after = await findOwn(tx, sessionId, personId);
-    if (after?.status !== "waiting") return { ok: true, status: "confirmed" };
+    const after = (await signupStates(tx, personId, [sessionId]))[sessionId];
+    if (after?.place == null) return { ok: true, status: "confirmed" };
     if (isNew && after.passedOverAt) throw new LostRace("got busy in between");
     if (isNew) await recordSignup(tx, { sessionId, personId, change: "waiting", now });
-    return { ok: true, status: "waiting", place: await placeAt(tx, sessionId, after.position) };
+    return { ok: true, status: "waiting", place: after.place };
   });
 }
 
@@ -143,15 +144,4 @@ async function isSpeaker(db: Database, sessionId: string, personId: string): Pro
     .where(and(eq(sessionSpeakers.sessionId, sessionId), eq(sessionSpeakers.personId, personId)))
     .limit(1);
   return rows.length > 0;
-}
-
-/** The place in the queue, from 1, that a position stands for. */
-async function placeAt(db: Database, sessionId: string, position: number): Promise<number> {
-  const [row] = await db
-    .select({ place: count() })
-    .from(signups)
-    .where(
-      and(eq(signups.sessionId, sessionId), eq(signups.status, "waiting"), lte(signups.position, position)),
-    );
-  return row?.place ?? 0;
 }

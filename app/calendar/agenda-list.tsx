@@ -1,5 +1,5 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import type { IsoDate } from "~/platform/time.ts";
+import { type IsoDate, Temporal } from "~/platform/time.ts";
 import { Time } from "~/ui/index.ts";
 import type { AgendaDay } from "./agenda.ts";
 import { AgendaRow } from "./agenda-row.tsx";
@@ -21,7 +21,9 @@ export function AgendaList({
         <li key={date}>
           <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
             <Time at={date}>{format.dateLong(date)}</Time>
-            {!past && <span className="font-sans text-sm text-soft">{format.relativeDay(date, today)}</span>}
+            {isNear(date, today) && (
+              <span className="font-sans text-sm text-soft">{format.relativeDay(date, today)}</span>
+            )}
           </h3>
           <ul className="mt-2 divide-y divide-line border-y border-line">
             {items.map((item) => (
@@ -32,4 +34,9 @@ export function AgendaList({
       ))}
     </ol>
   );
+}
+
+function isNear(date: IsoDate, today: IsoDate): boolean {
+  const { days } = Temporal.PlainDate.from(today).until(date, { largestUnit: "day" });
+  return days >= 0 && days < 14;
 }

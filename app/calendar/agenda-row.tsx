@@ -4,7 +4,7 @@ import { Badge, Icon, Inline, LinkButton, StatusBadge, TextLink, Time, type Tone
 import type { AgendaItem } from "./agenda.ts";
 
 const tones: Record<AgendaItem["part"], Tone> = {
-  gives: "accent",
+  gives: "info",
   attends: "success",
   waits: "warning",
   "passed-over": "warning",
@@ -15,23 +15,21 @@ export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
   const cancelled = item.status === "cancelled";
   return (
     <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[9rem_1fr_auto]">
-      <p className="tabular-nums sm:pt-0.5">
-        <Time at={item.startsAt}>{item.allDay ? t("calendar.agenda.allDay") : format.timeRange(item)}</Time>
-      </p>
+      <Hours item={item} />
       <div className="flex min-w-0 flex-col gap-1.5">
         <p className={cancelled ? "font-semibold line-through" : "font-semibold"}>
           <TextLink to={item.path}>{item.title}</TextLink>
         </p>
-        <p className="text-sm text-soft">{item.of}</p>
+        <p className="text-sm text-soft">
+          {item.of}
+          {item.part !== "gives" &&
+            item.speakers.length > 0 &&
+            ` · ${t("calendar.agenda.with", { names: format.list(item.speakers) })}`}
+        </p>
         {item.where && (
-          <p className="flex items-center gap-1.5 text-sm text-soft">
+          <p className="flex items-start gap-1.5 text-sm text-soft">
             <Icon of={MapPin} size={16} />
             {item.where}
-          </p>
-        )}
-        {item.part !== "gives" && item.speakers.length > 0 && (
-          <p className="text-sm text-soft">
-            {t("calendar.agenda.with", { names: format.list(item.speakers) })}
           </p>
         )}
         <Inline gap="tight">
@@ -53,6 +51,26 @@ export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
         </div>
       )}
     </li>
+  );
+}
+
+/** When it is where the reader is, and on the session's own clock when that shows something else. */
+function Hours({ item }: { item: AgendaItem }) {
+  const { t, format, timeZone } = useText();
+  const span = (zone: string) => `${format.time(item.startsAt, zone)}–${format.time(item.endsAt, zone)}`;
+  if (item.allDay) return <p>{t("calendar.agenda.allDay")}</p>;
+  return (
+    <div className="tabular-nums">
+      <Time at={item.startsAt}>{span(timeZone)}</Time>
+      {!format.sameZone(item.timeZone, item.startsAt) && (
+        <p className="text-sm text-soft">
+          {t("calendar.agenda.ownClock", {
+            time: span(item.timeZone),
+            zone: format.zoneName(item.timeZone),
+          })}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -8,13 +8,13 @@ export const calendar = {
   },
   agenda: {
     title: "My agenda",
-    zone: "Times are in {{zone}}, unless another place is named.",
+    zone: "Times are those where you are ({{zone}}). What keeps another clock has its own time below.",
+    ownClock: "{{time}} in {{zone}}",
     emptyTitle: "Nothing in your agenda yet",
     empty: "What you sign up for, wait for or give yourself gathers here, in order of time.",
     emptyComing: "Nothing ahead of you",
     findFestival: "Look at the festivals",
     findLecture: "Look at the lectures",
-    today: "today",
     allDay: "All day",
     part: {
       gives: "You give this",
@@ -30,8 +30,6 @@ export const calendar = {
     with: "With {{names}}",
     leaveSeat: "Give up my seat",
     leaveQueue: "Leave the waiting list",
-    see: "Look at it",
-    past: "What was",
     pastCount_one: "What was: {{count}} session",
     pastCount_other: "What was: {{count}} sessions",
   },
@@ -64,7 +62,8 @@ export const calendar = {
         "Outlook asks for a name and adds the calendar. If it does not, paste the link under Add calendar, Subscribe from web. It looks for changes about every three hours.",
       apple:
         "Your Mac or iPhone asks whether to subscribe. Choose to refresh every hour there; it follows changes that fast.",
-      other: "Paste the link where your calendar program subscribes to a calendar. Ours says to look every hour.",
+      other:
+        "Paste the link where your calendar program subscribes to a calendar. Ours says to look every hour.",
     },
     followsAll: "It follows every change by itself; your calendar decides how often it looks.",
     mintedTitle: "Your link for {{name}}",
@@ -125,13 +124,17 @@ export const calendar = {
       passedOver:
         "You have something else at that time, so the seat went to the next in line. You keep your place, number {{place}}. Would you rather have this one? Then give up the other on its page.",
       queueChanged: "You keep your place in line, number {{place}}. Here is what was, and what is now.",
-      seatToQueue: "You gave up your seat and are number {{place}} in line now. The session leaves your calendar.",
-      cancelled: "We are sorry: it does not take place. If it stands in your calendar, it is marked there by itself.",
+      seatToQueue:
+        "You gave up your seat and are number {{place}} in line now. The session leaves your calendar.",
+      cancelled:
+        "We are sorry: it does not take place. If it stands in your calendar, it is marked there by itself.",
       seatGone: "The session leaves your calendar by itself. Changed your mind? Sign up again on its page.",
-      speakingGone: "Your name is no longer in the programme, and the session leaves your calendar by itself.",
+      speakingGone:
+        "Your name is no longer in the programme, and the session leaves your calendar by itself.",
     },
     note: {
-      attends: "Can't make it after all? Give up your seat on the session's page, so that somebody else can come.",
+      attends:
+        "Can't make it after all? Give up your seat on the session's page, so that somebody else can come.",
       waits: "Changed your mind? Leave the waiting list on the session's page.",
       gives: "Is something not right? The organisers named on the session's page can change it.",
     },

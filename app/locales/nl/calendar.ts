@@ -11,13 +11,14 @@ export const calendar: Translated<typeof english> = {
   },
   agenda: {
     title: "Mijn agenda",
-    zone: "Tijden gelden in {{zone}}, tenzij er een andere plaats bij staat.",
+    zone: "Tijden zijn die waar jij bent ({{zone}}). Loopt ergens de klok anders, dan staat die tijd eronder.",
+    ownClock: "{{time}} in {{zone}}",
     emptyTitle: "Nog niets in je agenda",
-    empty: "Waar je je voor aanmeldt, op wacht of wat je zelf geeft, komt hier op volgorde van tijd te staan.",
+    empty:
+      "Waar je je voor aanmeldt, op wacht of wat je zelf geeft, komt hier op volgorde van tijd te staan.",
     emptyComing: "Er staat niets meer op het programma",
     findFestival: "Bekijk de festivals",
     findLecture: "Bekijk de praatjes",
-    today: "vandaag",
     allDay: "Hele dag",
     part: {
       gives: "Jij geeft dit",
@@ -33,8 +34,6 @@ export const calendar: Translated<typeof english> = {
     with: "Met {{names}}",
     leaveSeat: "Mijn plek opgeven",
     leaveQueue: "Van de wachtlijst af",
-    see: "Bekijken",
-    past: "Geweest",
     pastCount_one: "Geweest: {{count}} sessie",
     pastCount_other: "Geweest: {{count}} sessies",
   },
@@ -120,8 +119,7 @@ export const calendar: Translated<typeof english> = {
       seat: "Tot dan. De uitnodiging in deze mail houdt je agenda vanzelf bij, wat er ook verandert.",
       promoted:
         "Je stond op de wachtlijst en nu ben je erbij. De uitnodiging in deze mail houdt je agenda vanzelf bij.",
-      speaking:
-        "Je staat ermee in het programma. De uitnodiging in deze mail houdt je agenda vanzelf bij.",
+      speaking: "Je staat ermee in het programma. De uitnodiging in deze mail houdt je agenda vanzelf bij.",
       asked: "Je staat er met potlood bij. Er ligt nog niets vast.",
       changed: "Je agenda neemt het vanzelf over. Dit was het, en dit is het nu.",
       queued:
@@ -129,10 +127,13 @@ export const calendar: Translated<typeof english> = {
       passedOver:
         "Je hebt op dat moment iets anders, dus de plek ging naar de volgende. Je houdt je plaats, nummer {{place}}. Heb je liever deze? Geef dan het andere op, op de pagina daarvan.",
       queueChanged: "Je houdt je plaats in de rij, nummer {{place}}. Dit was het, en dit is het nu.",
-      seatToQueue: "Je hebt je plek opgegeven en bent nu nummer {{place}} in de rij. De sessie verdwijnt uit je agenda.",
+      seatToQueue:
+        "Je hebt je plek opgegeven en bent nu nummer {{place}} in de rij. De sessie verdwijnt uit je agenda.",
       cancelled: "Het spijt ons: ze gaat niet door. Staat ze in je agenda, dan verandert dat daar vanzelf.",
-      seatGone: "De sessie verdwijnt vanzelf uit je agenda. Toch liever wel? Meld je opnieuw aan op haar pagina.",
-      speakingGone: "Je staat er niet meer mee in het programma, en de sessie verdwijnt vanzelf uit je agenda.",
+      seatGone:
+        "De sessie verdwijnt vanzelf uit je agenda. Toch liever wel? Meld je opnieuw aan op haar pagina.",
+      speakingGone:
+        "Je staat er niet meer mee in het programma, en de sessie verdwijnt vanzelf uit je agenda.",
     },
     note: {
       attends: "Kun je toch niet? Geef je plek op via de pagina van de sessie, dan kan iemand anders komen.",

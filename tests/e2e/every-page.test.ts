@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findProblems, narrow, testBrowser, wide } from "./browser.ts";
+import { button, nl } from "./pages.ts";
+import { signIn } from "./visitors.ts";
+
+const publicPages = [
+  "/",
+  "/login",
+  "/login/code?email=daan@polder.example&code=123456",
+  "/festivals",
+  "/festivals/deell-spring",
+  "/festivals/deell-spring?view=list",
+  "/festivals/deell-autumn",
+  "/lectures",
+  "/lectures/coffee-machine",
+  "/organisations",
+  "/organisations/waterland",
+  "/outbox",
+  "/nowhere",
+];
+
+const signedInPages = [
+  "/",
+  "/agenda",
+  "/account",
+  "/festivals/deell-spring",
+  "/lectures/coffee-machine/roster",
+  "/lectures/new",
+  "/lectures/coffee-machine/organise",
+  "/lectures/coffee-machine/organise/members",
+  "/lectures/coffee-machine/organise/pauses",
+  "/lectures/coffee-machine/organise/settings",
+  "/festivals/new",
+  ...[
+    "",
+    "/hosts",
+    "/venue",
+    "/tracks",
+    "/sessions",
+    "/sessions/new",
+    "/import",
+    "/releases",
+    "/settings",
+  ].map((part) => `/festivals/deell-spring/organise${part}`),
+  "/organisations/waterland",
+  "/organisations/waterland/edit",
+  "/organisations/waterland/people",
+];
+
+async function linkedPage(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await page.goto(list);
+  const links = await page
+    .locator("main a")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  const found = links.find((href) => pattern.test(href));
+  expect(found, `a link like ${pattern} on ${list}`).toBeDefined();
+  return found ?? "";
+}
+
+describe.each([
+  ["wide and light", { viewport: wide, colorScheme: "light", locale: "en-GB" }],
+  ["narrow and dark, in Dutch", { viewport: narrow, colorScheme: "dark", locale: "nl-NL" }],
+] as const)("every page is accessible, %s", (_, options) => {
+  const visit = testBrowser();
+
+  test("for a stranger", async () => {
+    const page = await visit(options);
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    const pages = [
+      ...publicPages,
+      await linkedPage(page, "/festivals/deell-spring", /\/sessions\/[0-9a-f-]{36}$/),
+      await linkedPage(page, "/lectures/coffee-machine", /\/coffee-machine\/\d{4}-\d\d-\d\d$/),
+    ];
+    const problems: string[] = [];
+    for (const path of pages) {
+      const status = (await page.goto(path))?.status();
+      if (status !== (path === "/nowhere" ? 404 : 200)) problems.push(`${path}: answers ${status}`);
+      problems.push(...(await findProblems(page)));
+    }
+    expect([...problems, ...errors]).toEqual([]);
+  });
+
+  test("for an organiser", async () => {
+    const page = await visit(options);
+    await signIn(page, "anna@waterland.example");
+    const sessions = "/festivals/deell-spring/organise/sessions";
+    const pages = [...signedInPages, await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/)];
+    const problems: string[] = [];
+    for (const path of pages) {
+      const status = (await page.goto(path))?.status();
+      if (status !== 200) problems.push(`${path}: answers ${status}`);
+      problems.push(...(await findProblems(page)));
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("readers choose", () => {
+  const visit = testBrowser();
+
+  test("Dutch, and dates and words follow", async () => {
+    const page = await visit({ viewport: narrow });
+    await page.goto("/festivals");
+    await page.getByRole("button", { name: "Nederlands" }).click();
+    await page.waitForLoadState();
+    expect(await page.locator("html").getAttribute("lang")).toBe("nl");
+    expect(await page.locator("h1").textContent()).toBe(nl("common.nav.festivals"));
+  });
+
+  test("a dark page, and it stays dark", async () => {
+    const page = await visit({ colorScheme: "light" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.goto("/");
+    const light = await ground();
+    await button(page, "Dark").click();
+    await page.waitForLoadState();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.goto("/festivals");
+    expect(await ground()).toBe(dark);
+  });
+});
+
+describe("with the keyboard alone", () => {
+  const visit = testBrowser();
+
+  /** Presses Tab until the thing in focus fits; fails when the page has been gone round. */
+  async function tabTo(page: Page, fits: (focused: { tag: string; text: string; type: string }) => boolean) {
+    for (let presses = 0; presses < 150; presses += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null;
+        const style = element ? getComputedStyle(element) : null;
+        return {
+          tag: element?.tagName ?? "",
+          text: element?.textContent?.trim() ?? "",
+          type: element?.type ?? "",
+          ring: style ? style.outlineStyle !== "none" || style.boxShadow !== "none" : false,
+        };
+      });
+      if (!fits(focused)) continue;
+      expect(focused.ring, `${focused.text} shows its focus`).toBe(true);
+      return;
+    }
+    throw new Error("not reached with Tab");
+  }
+
+  test("a colleague signs in and takes a seat", async () => {
+    const page = await visit({ viewport: wide });
+    await page.goto("/login");
+    await tabTo(page, ({ type }) => type === "email");
+    await page.keyboard.type("marieke@polder.example");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/login\/code/);
+    const mails = async () => (await page.request.get("/outbox.json")).json();
+    await expect.poll(async () => (await mails())[0]?.to, { timeout: 15_000 }).toBe("marieke@polder.example");
+    const code = /\b\d{6}\b/.exec((await mails())[0].text)?.[0] ?? "";
+    if (!(await page.evaluate(() => document.activeElement?.getAttribute("name") === "code"))) {
+      await tabTo(page, ({ tag, type }) => tag === "INPUT" && type !== "hidden");
+    }
+    await page.keyboard.type(code);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+    const session = await linkedPage(page, "/festivals/deell-spring?free=1", /\/sessions\/[0-9a-f-]{36}$/);
+    await page.goto(session);
+    await tabTo(page, ({ tag, text }) => tag === "BUTTON" && /^(Sign up|Join the queue)$/.test(text));
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("status").allTextContents()).not.toEqual([]);
+    await page
+      .getByText(/You have a seat|in the queue|already have/)
+      .first()
+      .waitFor();
+  });
+});

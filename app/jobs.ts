@@ -1,5 +1,6 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
 import { festivalHandlers } from "./festivals/jobs.server.ts";
+import { lectureEvents, lectureJobs } from "./lectures/jobs.server.ts";
 import { peopleEvents } from "./people/jobs.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
@@ -13,12 +14,13 @@ export interface Job {
   run(platform: Platform): Promise<void>;
 }
 
-export const jobs: Job[] = [];
+export const jobs: Job[] = [...lectureJobs];
 
 /** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
 export const eventHandlers: Record<string, EventHandler> = together([
   peopleEvents,
   festivalHandlers,
+  lectureEvents,
   { "session.changed": fillSeatsAfterChange },
   calendarHandlers,
 ]);

@@ -47,7 +47,12 @@ export default [
     route("new", "routes/lectures.new.tsx"),
     route(":series", "routes/lectures.$series._index.tsx"),
     route(":series/roster", "routes/lectures.$series.roster.tsx"),
-    route(":series/organise", "routes/lectures.$series.organise.tsx"),
+    route(":series/organise", "routes/lectures.$series.organise.tsx", [
+      index("routes/lectures.$series.organise._index.tsx"),
+      route("members", "routes/lectures.$series.organise.members.tsx"),
+      route("pauses", "routes/lectures.$series.organise.pauses.tsx"),
+      route("settings", "routes/lectures.$series.organise.settings.tsx"),
+    ]),
     route(":series/:date", "routes/lectures.$series.$date.tsx"),
   ]),
 

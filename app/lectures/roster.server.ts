@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { offers, organisations, people, rosterAbsences, rosterMembers, turns } from "#db/schema/index.ts";
 import type { OfferStatus, TurnStatus } from "#db/schema/lectures.ts";
@@ -10,13 +10,21 @@ import type { RosterMember } from "./presence.ts";
 import { lockSeries, requireSeries } from "./series.server.ts";
 import type { Series, SeriesHost } from "./series.ts";
 
+/** A stretch a member cannot speak; both dates included. */
+export interface Absence {
+  id: string;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+  note: string;
+}
+
 /** Somebody who is or was on the roster. */
 export interface Member extends RosterMember {
   personId: string;
   name: string;
   /** Null for who belongs to none any more. */
   organisation: SeriesHost | null;
-  absences: { id: string; startsOn: IsoDate; endsOn: IsoDate; note: string }[];
+  absences: Absence[];
   declinesInARow: number;
 }
 
@@ -123,6 +131,20 @@ async function listTurns(db: Database, seriesId: string): Promise<Turn[]> {
     explanation: row.explanation as Explanation | null,
     declinedBy: refusals.filter(({ turnId }) => turnId === row.id).map(({ memberId }) => memberId),
   }));
+}
+
+export async function isOnRoster(db: Database, seriesId: string, personId: string): Promise<boolean> {
+  const [member] = await db
+    .select({ id: rosterMembers.id })
+    .from(rosterMembers)
+    .where(
+      and(
+        eq(rosterMembers.seriesId, seriesId),
+        eq(rosterMembers.personId, personId),
+        isNull(rosterMembers.leftOn),
+      ),
+    );
+  return member !== undefined;
 }
 
 export function memberOf(roster: Roster, personId: string): Member | undefined {

@@ -1,3 +1,101 @@
-export default function Stub() {
-  return <p>Not built yet</p>;
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { mayOrganiseSeries } from "~/lectures/access.ts";
+import { AnswerPanel, TopicForm } from "~/lectures/answer-panel.tsx";
+import { lecturePath } from "~/lectures/lecture.ts";
+import { lectureActs } from "~/lectures/lecture-actions.server.ts";
+import { LectureFacts } from "~/lectures/lecture-facts.tsx";
+import { findLecture } from "~/lectures/lectures.server.ts";
+import { openSeries } from "~/lectures/page.server.ts";
+import { findPart } from "~/lectures/part.server.ts";
+import { findText } from "~/people/reader.server.ts";
+import { requireViewer } from "~/people/viewer.server.ts";
+import { useText } from "~/platform/i18n/text.tsx";
+import { isBefore } from "~/platform/time.ts";
+import { neverKept, titled } from "~/platform/title.ts";
+import { findSession } from "~/sessions/sessions.server.ts";
+import { openAdmission } from "~/signups/admission.server.ts";
+import { findPanel } from "~/signups/panel.server.ts";
+import { SignupPanel } from "~/signups/signup-panel.tsx";
+import { Card, Disclosure, Notice, Page } from "~/ui/index.ts";
+
+export const meta = titled;
+export const headers = neverKept;
+
+/** For everybody who may see the series. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, now } = args.context;
+  const { viewer, series, lecture } = await openLecture(args);
+  const [{ t, format }, session, part] = await Promise.all([
+    findText(args),
+    findSession(db, lecture.sessionId),
+    viewer ? findPart(db, lecture, viewer.personId, now()) : ({ is: "none" } as const),
+  ]);
+  const who = { session: session!, personId: viewer?.personId ?? null, admission: openAdmission };
+  return {
+    title: lecture.topic || t("lectures.lecture.untitled", { date: format.date(lecture.date) }),
+    lecture,
+    series: { name: series.name, slug: series.slug, houseRules: series.houseRules },
+    band: series.hosts.map(({ colour }) => colour),
+    isOver: !isBefore(now(), lecture.endsAt),
+    part,
+    panel: await findPanel(db, who, now()),
+    mayNameTopic: mayOrganiseSeries(viewer, series) && lecture.speaker !== null && part.is === "none",
+  };
+}
+
+/** For who is asked, speaks or volunteers; each act says so itself. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const { series, lecture } = await openLecture(args);
+  const formData = await args.request.formData();
+  const act = lectureActs.get(formData.get("intent"));
+  if (!act) throw new Response("Unknown intent", { status: 400 });
+  return act(formData, { context: args.context, viewer, series, lecture, text: await findText(args) });
+}
+
+async function openLecture(args: LoaderFunctionArgs) {
+  const { viewer, series } = await openSeries(args);
+  const date = args.params.date ?? "";
+  const isDate = z.iso.date().safeParse(date).success;
+  const lecture = isDate ? await findLecture(args.context.db, series.id, date) : null;
+  if (!lecture) throw new Response("Not found", { status: 404 });
+  return { viewer, series, lecture };
+}
+
+export default function LecturePage() {
+  const { t } = useText();
+  const { title, lecture, series, band, isOver, part, panel, mayNameTopic } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const isCalledOff = lecture.status === "cancelled";
+  return (
+    <Page
+      title={title}
+      band={band}
+      crumbs={[
+        { label: t("lectures.list.title"), to: "/lectures" },
+        { label: series.name, to: `/lectures/${series.slug}` },
+      ]}
+    >
+      {isCalledOff && !isOver && (
+        <Notice tone="warning" title={t("lectures.lecture.calledOff")}>
+          {t("lectures.lecture.calledOffText")}
+        </Notice>
+      )}
+      {isOver && (
+        <Notice title={t(lecture.speaker ? "lectures.lecture.over" : "lectures.lecture.overEmpty")} />
+      )}
+      <AnswerPanel part={part} date={lecture.date} answered={answered} />
+      <LectureFacts lecture={lecture} rules={series.houseRules} />
+      {!isOver && !isCalledOff && <SignupPanel panel={panel} here={lecturePath(lecture)} />}
+      {mayNameTopic && (
+        <Card>
+          <Disclosure summary={t("lectures.lecture.changeTopic")} open={answered !== undefined}>
+            <TopicForm topic={lecture.topic} answered={answered} />
+          </Disclosure>
+        </Card>
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,57 @@
+import { CalendarPlus, Hand, Settings, Users } from "lucide-react";
+import { useText } from "~/platform/i18n/text.tsx";
+import { ActionForm, LinkButton } from "~/ui/index.ts";
+import type { Series } from "./series.ts";
+
+interface SeriesActionsProps {
+  series: Pick<Series, "slug" | "visibility">;
+  standing: {
+    signedIn: boolean;
+    onRoster: boolean;
+    mayJoin: boolean;
+    maySeeRoster: boolean;
+    mayOrganise: boolean;
+  };
+}
+
+/** What this reader can do with a series: speaking comes first, for who does not yet. */
+export function SeriesActions({ series, standing }: SeriesActionsProps) {
+  const { t } = useText();
+  const here = `/lectures/${series.slug}`;
+  return (
+    <>
+      {!standing.signedIn && (
+        <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}/roster`)}`} icon={Hand}>
+          {t("lectures.series.signInToSpeak")}
+        </LinkButton>
+      )}
+      {standing.mayJoin && !standing.onRoster && (
+        <ActionForm
+          action={`${here}/roster`}
+          fields={{ intent: "join" }}
+          label={t("lectures.series.speak")}
+          icon={Hand}
+        />
+      )}
+      {standing.maySeeRoster && (
+        <LinkButton to={`${here}/roster`} icon={Users}>
+          {t("lectures.series.roster")}
+        </LinkButton>
+      )}
+      {standing.mayOrganise && (
+        <LinkButton to={`${here}/organise`} icon={Settings}>
+          {t("lectures.series.organise")}
+        </LinkButton>
+      )}
+      {series.visibility === "public" ? (
+        <LinkButton to={`${here}.ics`} variant="quiet" icon={CalendarPlus} reloadDocument>
+          {t("lectures.series.subscribe")}
+        </LinkButton>
+      ) : (
+        <LinkButton to="/agenda/subscriptions" variant="quiet" icon={CalendarPlus}>
+          {t("lectures.series.privateFeed")}
+        </LinkButton>
+      )}
+    </>
+  );
+}

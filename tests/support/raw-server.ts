@@ -2,13 +2,10 @@ import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 import type { Database } from "#db/connect.ts";
-import { readConfig } from "~/platform/config.ts";
-import type { RequestContext } from "~/platform/context.ts";
-import { randomIds } from "~/platform/ids.ts";
-import { createLog } from "~/platform/log.server.ts";
 import type { Instant } from "~/platform/time.ts";
 import { rawRoutes } from "~/raw-routes.ts";
 import { compileRoutes, matchRaw } from "~/server/raw.ts";
+import { requestContext } from "./requests.ts";
 
 export interface RawAnswer {
   status: number;
@@ -25,14 +22,7 @@ export function rawServer(db: () => Database, now: () => Instant): RawServer {
   const routes = compileRoutes(rawRoutes);
   const server = createServer(async (incoming, response) => {
     const found = matchRaw(routes, incoming);
-    const context = {
-      db: db(),
-      now,
-      config: readConfig({ PUBLIC_URL: "http://localhost:3000" }),
-      ids: randomIds,
-      uidDomain: "learn.example",
-      log: createLog("silent"),
-    } as unknown as RequestContext;
+    const context = requestContext(db(), { now });
     try {
       if (found) await found.route.handler(incoming, response, found.params, context);
       else response.writeHead(501).end();

@@ -49,21 +49,22 @@ export async function leaveRoster(
   });
 }
 
-/** Asks a member nothing for a while, or asks again. */
+/** Asks a member nothing for a while, or asks again. Returns their name. */
 export async function pauseMember(
   db: Database,
   { seriesId, memberId, paused }: { seriesId: string; memberId: string; paused: boolean },
   deps: Deps,
-): Promise<void> {
-  await changeRoster(db, seriesId, async (tx, roster) => {
+): Promise<string> {
+  return changeRoster(db, seriesId, async (tx, roster) => {
     const member = roster.members.find(({ id }) => id === memberId);
-    if (!member || member.paused === paused) return;
+    if (!member || member.paused === paused) return member?.name ?? "";
     await tx
       .update(rosterMembers)
       .set({ pausedAt: paused ? deps.now.toString() : null, declinesInARow: 0 })
       .where(eq(rosterMembers.id, memberId));
     if (paused) await freeTurns(tx, roster, member, ({ status }) => status === "offered", deps);
     await planSeries(tx, seriesId, deps);
+    return member.name;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from "~/platform/time.ts";
+import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
 import { startOf } from "./dates.ts";
 import type { Explanation } from "./explain.ts";
 import { compare, fraction, rounded } from "./fraction.ts";
@@ -31,8 +31,9 @@ export interface TurnLine {
   /** Who is pencilled in, asked, agreed or has spoken. */
   member: { personId: string; name: string; organisation: SeriesHost | null } | null;
   explanation: Explanation | null;
-  /** How many earned a share by it. */
-  present: number;
+  /** Names of those who said no. */
+  declinedBy: string[];
+  isOver: boolean;
 }
 
 /** Everybody on the roster or once on it, those still on it first, then by name. */
@@ -65,23 +66,16 @@ export function memberLines(roster: Roster, today: IsoDate): MemberLine[] {
 
 /** Turns still to come in order of date, and those that are over, latest first. */
 export function turnLines(roster: Roster, now: Instant): { coming: TurnLine[]; past: TurnLine[] } {
-  const lines = roster.turns.map((turn) => ({
-    isOver:
-      now.epochMilliseconds >=
-      startOf(roster.series, turn.heldOn).epochMilliseconds + roster.series.durationMinutes * 60_000,
-    line: lineOf(roster, turn),
-  }));
+  const lines = roster.turns.map((turn) => lineOf(roster, turn, now));
   return {
-    coming: lines.filter(({ isOver }) => !isOver).map(({ line }) => line),
-    past: lines
-      .filter(({ isOver }) => isOver)
-      .map(({ line }) => line)
-      .toReversed(),
+    coming: lines.filter(({ isOver }) => !isOver),
+    past: lines.filter(({ isOver }) => isOver).toReversed(),
   };
 }
 
-function lineOf(roster: Roster, turn: Turn): TurnLine {
-  const member = roster.members.find(({ id }) => id === turn.memberId);
+function lineOf({ series, members }: Roster, turn: Turn, now: Instant): TurnLine {
+  const member = members.find(({ id }) => id === turn.memberId);
+  const end = startOf(series, turn.heldOn).add({ minutes: series.durationMinutes });
   return {
     id: turn.id,
     date: turn.heldOn,
@@ -91,7 +85,8 @@ function lineOf(roster: Roster, turn: Turn): TurnLine {
       ? { personId: member.personId, name: member.name, organisation: member.organisation }
       : null,
     explanation: turn.explanation,
-    present: turn.present?.length ?? 0,
+    declinedBy: members.filter(({ id }) => turn.declinedBy.includes(id)).map(({ name }) => name),
+    isOver: !isBefore(now, end),
   };
 }
 

@@ -147,6 +147,7 @@ export const lectures = {
       state: "State",
       why: "Why",
       name: "Name",
+      organisation: "Organisation",
       balance: "Balance",
       given: "Given",
       share: "Share",

@@ -151,6 +151,7 @@ export const lectures: Translated<typeof english> = {
       state: "Stand",
       why: "Waarom",
       name: "Naam",
+      organisation: "Organisatie",
       balance: "Saldo",
       given: "Gegeven",
       share: "Aandeel",

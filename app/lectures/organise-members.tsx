@@ -1,0 +1,64 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import { ActionForm, OrganisationMark, StatusBadge, Table } from "~/ui/index.ts";
+import type { MemberLine } from "./roster-view.ts";
+
+/** Everybody on the roster, with the way to pause them and to put them back. */
+export function OrganiseMembers({ members }: { members: readonly MemberLine[] }) {
+  const { t, format } = useText();
+  return (
+    <Table
+      caption={t("lectures.organise.members")}
+      captionHidden
+      rows={members}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", header: t("lectures.roster.column.name"), cell: ({ name }) => name },
+        {
+          key: "organisation",
+          header: t("lectures.roster.column.organisation"),
+          cell: ({ organisation }) =>
+            organisation && <OrganisationMark organisation={organisation} size="small" />,
+        },
+        {
+          key: "state",
+          header: t("lectures.roster.column.state"),
+          cell: ({ state }) => (
+            <StatusBadge status={state}>{t(`lectures.roster.state.${state}`)}</StatusBadge>
+          ),
+        },
+        {
+          key: "given",
+          header: t("lectures.roster.column.given"),
+          align: "end",
+          cell: ({ given }) => <span className="tabular-nums">{given}</span>,
+        },
+        {
+          key: "last",
+          header: t("lectures.roster.column.last"),
+          cell: ({ lastSpokeOn }) => (lastSpokeOn ? format.date(lastSpokeOn) : t("lectures.roster.never")),
+        },
+        {
+          key: "actions",
+          header: t("lectures.roster.column.actions"),
+          headerHidden: true,
+          align: "end",
+          cell: (member) => <Verb member={member} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Verb({ member: { id, state } }: { member: MemberLine }) {
+  const { t } = useText();
+  if (state === "left") return null;
+  const [intent, label] =
+    state === "paused"
+      ? (["resume", "lectures.organise.resume"] as const)
+      : (["pause", "lectures.organise.pause"] as const);
+  return (
+    <ActionForm fields={{ intent, memberId: id }} variant="quiet" size="small">
+      {t(label)}
+    </ActionForm>
+  );
+}

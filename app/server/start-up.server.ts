@@ -41,7 +41,10 @@ export async function startUp(options: StartOptions): Promise<Started> {
   });
   let worker: Worker | undefined;
   const platform = await createPlatform(connection, config, log, () => worker?.nudge());
-  if (config.demo) await fillDemo(connection.db, { now: platform.now(), progress: options.progress });
+  if (config.demo) {
+    const sender = { mailFrom: config.mailFrom, uidDomain: platform.uidDomain };
+    await fillDemo(connection.db, { now: platform.now(), sender, progress: options.progress });
+  }
   const setupLink = config.demo
     ? null
     : await ensureSetupLink(connection.db, { config, ids: platform.ids, now: platform.now() });

@@ -8,11 +8,14 @@ import { fillAutumn } from "./autumn.server.ts";
 import { fillCoffee } from "./coffee.server.ts";
 import { sequentialIds } from "./ids.ts";
 import { fillSpring } from "./spring.server.ts";
+import { fillTold, type Sender } from "./told.server.ts";
 
 export interface DemoOptions {
   now: Temporal.Instant;
   /** By default the same at every start, so that addresses in documents and pictures stay true. */
   ids?: Ids;
+  /** Who has sent the invites that the demo's people have in their calendars. */
+  sender?: Sender;
   progress?: (step: string) => void;
 }
 
@@ -20,7 +23,7 @@ export interface DemoOptions {
  * Fills an empty database with the demo alliance, told from `now`; one with anything in it is left as it is. Of
  * several servers that start at once, one fills it and the others wait.
  */
-export async function fillDemo(db: Database, { now, ids, progress }: DemoOptions): Promise<void> {
+export async function fillDemo(db: Database, { now, ids, sender, progress }: DemoOptions): Promise<void> {
   const story = { now, ids: ids ?? sequentialIds("dec0de00") };
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7227)`);
@@ -30,6 +33,7 @@ export async function fillDemo(db: Database, { now, ids, progress }: DemoOptions
     await fillSpring(tx, story, alliance);
     await fillAutumn(tx, story, alliance);
     await fillCoffee(tx, story, alliance);
+    await fillTold(tx, story, sender ?? { mailFrom: "percolate@localhost.example", uidDomain: "localhost" });
   });
 }
 

@@ -8,17 +8,23 @@ import * as schema from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
+import { tellPerson } from "~/calendar/invites.server.ts";
 import { detectConflicts } from "~/festivals/conflicts.ts";
 import { diffProgrammes } from "~/festivals/diff.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { currentProgramme, draftProgramme } from "~/festivals/programmes.server.ts";
+import { readConfig } from "~/platform/config.ts";
+import { randomIds } from "~/platform/ids.ts";
+import { createLog } from "~/platform/log.server.ts";
 import { Temporal } from "~/platform/time.ts";
+import { changeSession } from "~/sessions/sessions.server.ts";
 
 const {
   commitments,
   events,
   festivals,
+  invites,
   mails,
   offers,
   organisations,
@@ -33,6 +39,13 @@ const {
   venues,
 } = schema;
 const now = at("2026-11-23T09:00:00Z");
+const deps = {
+  now,
+  ids: randomIds,
+  config: readConfig({}),
+  uidDomain: "localhost",
+  log: createLog("silent"),
+};
 
 const tables = Object.values(schema as Record<string, unknown>).filter((value) => value instanceof PgTable);
 
@@ -192,7 +205,7 @@ describe("the demo", () => {
     expect(daan).toEqual([
       { title: "Schetsen wat je bedoelt", status: "confirmed" },
       { title: "Repair café: bring one broken thing", status: "waiting" },
-      { title: "Feedback in one breath", status: "confirmed" },
+      { title: "Breakfast in Brooklyn", status: "confirmed" },
     ]);
     const anna = await db()
       .select({ title: sessions.title })
@@ -206,6 +219,22 @@ describe("the demo", () => {
   test("leaves nothing to be told", async () => {
     expect(await db().select().from(events)).toEqual([]);
     expect(await db().select().from(mails)).toEqual([]);
+  });
+
+  test("has told everybody what they have, and tells of a move only those whom it concerns", async () => {
+    const tell = async (sessionId: string) => {
+      const concerned = await db().select().from(invites).where(eq(invites.sessionId, sessionId));
+      for (const { personId } of concerned) await tellPerson(db(), { sessionId, personId }, deps);
+      return db().select({ kind: mails.kind, method: mails.icalMethod }).from(mails).orderBy(mails.kind);
+    };
+    for (const { id } of await db().select().from(sessions)) expect(await tell(id)).toEqual([]);
+    const [slow] = await db().select().from(sessions).where(eq(sessions.title, "Breakfast in Brooklyn"));
+    await changeSession(db(), slow!.id, { startsLocal: slow!.startsLocal.replace("07:45", "07:55") }, deps);
+    const mailed = await tell(slow!.id);
+    expect(mailed.length).toBe(slow!.seatsTaken + 1);
+    expect(new Set(mailed.map(({ kind, method }) => `${kind} ${method}`))).toEqual(
+      new Set(["invite-changed REQUEST"]),
+    );
   });
 
   test("keeps autumn a call for proposals", async () => {

@@ -21,7 +21,7 @@ export const seatsContent: SeatsContent[] = [
   { workshop: "Oefenen met tegenspraak", seats: ["noor"] },
   { workshop: "Toegankelijk schrijven: B1 in de praktijk", seats: ["anna"] },
   { workshop: "Schetsen wat je bedoelt", seats: ["daan"] },
-  { workshop: "Feedback in one breath", seats: ["daan"] },
+  { workshop: "Breakfast in Brooklyn", seats: ["daan"] },
   { workshop: "Posters with one idea", seats: ["chloe"] },
   { workshop: "Planten die een kantoor overleven", seats: ["chloe"] },
   { workshop: "Prompting without the hype", seats: ["bram"] },

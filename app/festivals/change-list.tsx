@@ -10,7 +10,7 @@ const tones: Record<Change["kind"], Tone> = { added: "success", changed: "info",
 export function ChangeList({ changes }: { changes: Change[] }) {
   const { t } = useText();
   return (
-    <ul className="flex flex-col">
+    <ul className="flex max-w-3xl flex-col">
       {changes.map((change) => (
         <li
           key={change.session.id}

@@ -56,7 +56,7 @@ export function DraftFields({ fields, choices, seatsTaken }: DraftFieldsProps) {
   return (
     <>
       <TextField field={fields.title} label={t("festivals.session.title")} />
-      <Inline gap="loose">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <SelectField field={fields.kind} label={t("festivals.session.kind")} options={kinds} />
         <SelectField
           field={fields.language}
@@ -80,7 +80,7 @@ export function DraftFields({ fields, choices, seatsTaken }: DraftFieldsProps) {
             options={named(choices.tracks)}
           />
         )}
-      </Inline>
+      </div>
       <TextArea
         field={fields.abstract}
         label={t("festivals.session.abstract")}
@@ -145,7 +145,7 @@ function WhereFields({ fields, choices }: PartProps) {
     capacity === null ? name : t("festivals.session.roomOption", { room: name, count: capacity });
   return (
     <Fieldset legend={t("festivals.session.whereTitle")}>
-      <Inline gap="loose">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <SelectField
           field={fields.roomId}
           label={t("festivals.session.room")}
@@ -158,7 +158,7 @@ function WhereFields({ fields, choices }: PartProps) {
           hint={t("festivals.session.placeHint")}
           optional
         />
-      </Inline>
+      </div>
     </Fieldset>
   );
 }

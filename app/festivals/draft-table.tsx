@@ -1,6 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Badge, Inline, OrganisationMark, Table, TextLink } from "~/ui/index.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, lacksSpeaker } from "./draft.ts";
 import { spanIn } from "./when.ts";
 
 export interface DraftTableProps {
@@ -27,7 +27,7 @@ export function DraftTable({ drafts, inConflict, timeZone, base }: DraftTablePro
             draft.startsLocal === null ? (
               <Badge tone="warning">{t("festivals.sessions.noTime")}</Badge>
             ) : (
-              <span className="tabular-nums">
+              <span className="tabular-nums sm:whitespace-nowrap">
                 {format.sessionTime(spanIn({ ...draft, startsLocal: draft.startsLocal }, timeZone))}
               </span>
             ),
@@ -40,8 +40,9 @@ export function DraftTable({ drafts, inConflict, timeZone, base }: DraftTablePro
             <span className="flex flex-col items-start gap-1">
               <TextLink to={`${base}/${draft.id}`}>{draft.title}</TextLink>
               <Inline gap="tight">
-                <span className="text-sm font-normal text-soft">{t(`festivals.kinds.${draft.kind}`)}</span>
-                {draft.trackName && <span className="text-sm font-normal text-soft">{draft.trackName}</span>}
+                <span className="text-sm font-normal text-soft">
+                  {[t(`festivals.kinds.${draft.kind}`), draft.trackName].filter(Boolean).join(" · ")}
+                </span>
                 {inConflict.includes(draft.id) && (
                   <Badge tone="danger">{t("festivals.sessions.conflict")}</Badge>
                 )}
@@ -61,7 +62,7 @@ export function DraftTable({ drafts, inConflict, timeZone, base }: DraftTablePro
           cell: (draft) =>
             draft.speakers.length > 0
               ? format.list(draft.speakers.map((speaker) => speaker.name))
-              : draft.kind !== "break" && missing(t("festivals.sessions.noSpeaker")),
+              : lacksSpeaker(draft) && missing(t("festivals.sessions.noSpeaker")),
         },
         {
           key: "host",

@@ -52,9 +52,9 @@ export function readDraftFilter(query: URLSearchParams): DraftFilter {
 
 export const lacksTime = (draft: Draft) => !draft.cancelled && draft.startsLocal === null;
 export const lacksRoom = (draft: Draft) => !draft.cancelled && draft.roomId === null && draft.place === "";
-/** A break needs nobody to give it; all else does. */
+/** Workshops and talks are given by somebody; a break or an open house need not be. */
 export const lacksSpeaker = (draft: Draft) =>
-  !draft.cancelled && draft.kind !== "break" && draft.speakers.length === 0;
+  !draft.cancelled && (draft.kind === "workshop" || draft.kind === "talk") && draft.speakers.length === 0;
 
 /** The drafts that pass the filter, those without a time first. `inConflict` are the ids with something to settle. */
 export function filterDrafts(

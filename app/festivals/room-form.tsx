@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, Button, Form, Inline, NumberField, TextField } from "~/ui/index.ts";
+import { ActionForm, Button, Form, NumberField, TextField } from "~/ui/index.ts";
 import type { RoomInput } from "./venue-forms.ts";
 import type { Room } from "./venues.server.ts";
 
@@ -26,7 +26,7 @@ export function RoomForm({ venueId, room, lastResult }: RoomFormProps) {
         <input type="hidden" name="form" value={id} />
         <input type="hidden" name="venueId" value={venueId} />
         {room && <input type="hidden" name="id" value={room.id} />}
-        <Inline gap="loose">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextField field={fields.name} label={t("festivals.venue.name")} />
           <NumberField
             field={fields.capacity}
@@ -35,7 +35,7 @@ export function RoomForm({ venueId, room, lastResult }: RoomFormProps) {
             min={1}
             optional
           />
-        </Inline>
+        </div>
         <TextField
           field={fields.accessibility}
           label={t("festivals.venue.accessibility")}

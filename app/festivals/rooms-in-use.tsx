@@ -24,6 +24,9 @@ export function RoomsInUse({ venues, inUse, lastResult }: RoomsInUseProps) {
     <Form form={form}>
       <input type="hidden" name="intent" value="use" />
       <input type="hidden" name="form" value="use" />
+      <p aria-hidden className="-mb-4 text-end text-sm text-soft">
+        {t("festivals.venue.orderColumn")}
+      </p>
       <ul className="flex flex-col">
         {sorted.map((room) => (
           <li key={room.id} className="flex items-center justify-between gap-4 border-b border-line py-2">

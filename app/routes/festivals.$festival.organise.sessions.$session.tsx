@@ -11,13 +11,14 @@ import { findDraftChoices, refuseDraft } from "~/festivals/draft-page.server.ts"
 import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { findConflicts } from "~/festivals/progress.server.ts";
+import { Twins } from "~/festivals/twins.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { formAgain, parseFormData } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
-import { Notice, Section, Stack, TextLink } from "~/ui/index.ts";
+import { Notice, Section, Stack } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -87,16 +88,7 @@ export default function Session() {
           {draft.cancelled && <Notice tone="warning">{t("festivals.session.isTakenOut")}</Notice>}
           {draft.released && !draft.cancelled && <Notice>{t("festivals.session.isReleased")}</Notice>}
           <ConflictList conflicts={conflicts} sessions={names} base={base} />
-          {twins.length > 0 && (
-            <p>
-              {t("festivals.session.otherTimes")}:{" "}
-              {twins.map((twin) => (
-                <TextLink key={twin.id} to={`${base}/${twin.id}`}>
-                  {twin.title}
-                </TextLink>
-              ))}
-            </p>
-          )}
+          <Twins twins={twins} base={base} timeZone={choices.timeZone} />
         </Stack>
         <DraftEditor draft={draft} choices={choices} lastResult={answer?.result} />
       </Section>

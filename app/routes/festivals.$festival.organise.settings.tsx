@@ -14,7 +14,7 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { localOf } from "~/platform/time.ts";
 import { titled } from "~/platform/title.ts";
-import { ActionForm, Button, DateTimeField, Form, Inline, Section } from "~/ui/index.ts";
+import { ActionForm, Button, DateTimeField, Form, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -75,7 +75,7 @@ export default function Settings() {
       <Section title={t("festivals.settings.title")}>
         <Form form={form}>
           <FestivalFields fields={fields} fixedAddress={festival.status === "draft" ? undefined : address} />
-          <Inline gap="loose">
+          <div className="grid items-end gap-6 sm:grid-cols-2">
             <DateTimeField
               field={fields.signupOpens}
               label={t("festivals.fields.signupOpens")}
@@ -88,7 +88,7 @@ export default function Settings() {
               hint={t("festivals.fields.signupClosesHint", { zone })}
               optional
             />
-          </Inline>
+          </div>
           <div>
             <Button>{t("festivals.organise.save")}</Button>
           </div>

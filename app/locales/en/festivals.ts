@@ -178,6 +178,7 @@ export const festivals = {
     inUse: "Rooms of this festival",
     inUseIntro: "Choose the rooms and the order in which they stand in the programme.",
     order: "Order of {{room}}",
+    orderColumn: "Order",
     saveRooms: "Save rooms and order",
     noRooms: "There are no rooms to choose from yet.",
     noRoomsHint: "Add the building first, then its rooms. A partner who hosts too can add its own.",

@@ -181,6 +181,7 @@ export const festivals: Translated<typeof english> = {
     inUse: "Zalen van dit festival",
     inUseIntro: "Kies de zalen en de volgorde waarin ze in het programma staan.",
     order: "Volgorde van {{room}}",
+    orderColumn: "Volgorde",
     saveRooms: "Zalen en volgorde opslaan",
     noRooms: "Er zijn nog geen zalen om uit te kiezen.",
     noRoomsHint:

@@ -19,12 +19,12 @@ export function AgendaList({
     <ol className="flex flex-col gap-8">
       {days.map(({ date, items }) => (
         <li key={date}>
-          <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
+          <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
             <Time at={date}>{format.dateLong(date)}</Time>
             {isNear(date, today) && (
               <span className="font-sans text-sm text-soft">{format.relativeDay(date, today)}</span>
             )}
-          </h3>
+          </h2>
           <ul className="mt-2 divide-y divide-line border-y border-line">
             {items.map((item) => (
               <AgendaRow key={item.id} item={item} past={past} />

@@ -14,7 +14,7 @@ export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
   const { t, format } = useText();
   const cancelled = item.status === "cancelled";
   return (
-    <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[9rem_1fr_auto]">
+    <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[12rem_1fr_auto]">
       <Hours item={item} />
       <div className="flex min-w-0 flex-col gap-1.5">
         <p className={cancelled ? "font-semibold line-through" : "font-semibold"}>

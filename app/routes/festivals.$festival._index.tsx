@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [viewer, { format }] = await Promise.all([findViewer(args), findText(args)]);
   const festival = await findFestival(context.db, params.festival ?? "");
   if (!festival || !maySeeFestival(viewer, festival)) throw new Response("Not found", { status: 404 });
-  const { slug, name, theme, outcome, startsOn, endsOn, timeZone, status } = festival;
+  const { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status } = festival;
   const { sessions, rooms } = await findProgramme(context.db, festival.id);
   const ids = sessions.map((session) => session.id);
   const states = viewer ? await signupStates(context.db, viewer.personId, ids) : {};
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const items = sessions.map((session) => itemOf(session, standingOf(states[session.id]?.status)));
   return {
     title: name,
-    festival: { slug, name, theme, outcome, startsOn, endsOn, timeZone, status },
+    festival: { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status },
     hosts: acceptedHosts(festival),
     venues: [...new Set(rooms.map((room) => room.venueName))],
     signup:
@@ -65,8 +65,8 @@ export default function FestivalProgramme() {
   const path = `/festivals/${festival.slug}`;
   return (
     <Page
-      title={festival.name}
-      intro={festival.theme}
+      title={<span lang={festival.language}>{festival.name}</span>}
+      intro={festival.theme && <p lang={festival.language}>{festival.theme}</p>}
       band={hosts.map((host) => host.colour)}
       width="wide"
       actions={

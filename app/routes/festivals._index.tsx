@@ -20,12 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = args.context.now();
   const festivals = await listFestivals(args.context.db, viewer, now);
   const shown = festivals.map((festival) => {
-    const { slug, name, theme, startsOn, endsOn } = festival;
+    const { slug, name, theme, language, startsOn, endsOn } = festival;
     const hosts = acceptedHosts(festival);
     return {
       slug,
       name,
       theme,
+      language,
       startsOn,
       endsOn,
       hosts,

@@ -8,7 +8,9 @@ export function BreakBand({ item, timeZone, inGrid }: { item: Item; timeZone: st
   const place = item.room?.name ?? item.place;
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2 text-sm text-soft">
-      <h5 className={classNames("font-semibold", item.cancelled && "line-through")}>{item.title}</h5>
+      <h5 lang={item.language} className={classNames("font-semibold", item.cancelled && "line-through")}>
+        {item.title}
+      </h5>
       <p className={classNames(inGrid && "lg:text-xs")}>
         <time dateTime={item.startsAt}>
           {format.time(item.startsAt, timeZone)}–{format.time(item.endsAt, timeZone)}

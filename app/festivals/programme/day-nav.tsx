@@ -17,7 +17,10 @@ export function DayNav({ programme: { tabs, today }, filter, path }: DayNavProps
   if (tabs.length < 2) return null;
   const to = (day: IsoDate | null) => `${path}${filterQuery({ ...filter, day })}`;
   return (
-    <nav aria-label={t("programme.days.label")} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav
+      aria-label={t("programme.days.label")}
+      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+    >
       <ul className="flex min-w-max gap-1 border-b border-line">
         <DayLink to={to(null)} current={filter.day === null} label={t("programme.days.all")} />
         {tabs.map(({ date, count }) => (

@@ -7,6 +7,7 @@ export interface FestivalCardProps {
     slug: string;
     name: string;
     theme: string;
+    language: string;
     startsOn: string;
     endsOn: string;
     state: FestivalState;
@@ -30,11 +31,17 @@ export function FestivalCard({ festival }: FestivalCardProps) {
     <Card to={`/festivals/${festival.slug}`}>
       <OrganisationBand colours={festival.hosts.map((host) => host.colour)} />
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h3 className="text-xl">{festival.name}</h3>
+        <h3 lang={festival.language} className="text-xl">
+          {festival.name}
+        </h3>
         <Badge tone={tones[festival.state]}>{t(`programme.state.${festival.state}`)}</Badge>
       </div>
       <p className="mt-1 font-semibold">{format.dateRange(festival.startsOn, festival.endsOn)}</p>
-      {festival.theme && <p className="mt-2 max-w-prose text-soft">{festival.theme}</p>}
+      {festival.theme && (
+        <p lang={festival.language} className="mt-2 max-w-prose text-soft">
+          {festival.theme}
+        </p>
+      )}
       <div className="mt-4">
         <HostLine hosts={festival.hosts} size="small" />
       </div>

@@ -13,7 +13,7 @@ export interface SignupState {
 }
 
 export interface FestivalHeadProps {
-  festival: { startsOn: string; endsOn: string; timeZone: string; outcome: string };
+  festival: { startsOn: string; endsOn: string; timeZone: string; language: string; outcome: string };
   hosts: { name: string; slug: string; colour: string }[];
   venues: string[];
   /** Null where nobody can sign up any more. */
@@ -51,7 +51,9 @@ export function FestivalHead({ festival, hosts, venues, signup, foreignZone }: F
       {festival.outcome && (
         <div className="max-w-prose border-s-2 border-line ps-4">
           <p className="text-sm text-soft">{t("programme.head.outcome")}</p>
-          <p className="whitespace-pre-line">{festival.outcome}</p>
+          <p lang={festival.language} className="whitespace-pre-line">
+            {festival.outcome}
+          </p>
         </div>
       )}
     </div>

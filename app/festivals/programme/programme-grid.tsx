@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
-import type { IsoDate } from "~/platform/time.ts";
+import type { IsoDate, IsoInstant } from "~/platform/time.ts";
 import type { Phase } from "./days.ts";
 import { type DayGrid, gridArea } from "./grid.ts";
 import { ProgrammeSlot } from "./programme-slot.tsx";
@@ -13,6 +13,7 @@ export interface ProgrammeGridProps {
   phases: Record<string, Phase>;
   multilingual: boolean;
   view: "grid" | "list";
+  nowAt: IsoInstant | null;
 }
 
 /** More columns than a desk is wide scroll inside a frame of their own. */

@@ -18,6 +18,7 @@ export function ProgrammeSlot({
   phases,
   multilingual,
   view,
+  nowAt,
 }: ProgrammeGridProps & { slot: GridSlot }) {
   const { t, format } = useText();
   const inGrid = view === "grid";
@@ -34,7 +35,7 @@ export function ProgrammeSlot({
         />
       )}
       <h4
-        data-now={running || undefined}
+        id={slot.at === nowAt ? "now" : undefined}
         className={classNames(
           "sticky top-0 z-10 bg-ground py-1 font-sans text-base",
           inGrid && "lg:start-0 lg:top-10 lg:self-start lg:text-sm lg:[grid-area:var(--place)]",

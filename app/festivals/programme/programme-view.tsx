@@ -35,6 +35,11 @@ export function ProgrammeView({ festival, programme, filter }: ProgrammeViewProp
             {t("programme.filters.clear")}
           </TextLink>
         )}
+        {programme.nowAt && (
+          <a href="#now" className="text-link">
+            {t("programme.days.toNow")}
+          </a>
+        )}
       </p>
       <DayNav programme={programme} filter={filter} path={path} />
       {programme.days.length === 0 && <NothingFits path={path} filter={filter} />}
@@ -81,6 +86,7 @@ function Day({ day, festival, programme, filter }: ProgrammeViewProps & { day: S
         date={day.date}
         phases={programme.phases}
         view={filter.view}
+        nowAt={programme.nowAt}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from "~/platform/time.ts";
+import type { Instant, IsoDate, IsoInstant } from "~/platform/time.ts";
 import { type Phase, phaseOf, programmeToday } from "./days.ts";
 import { choicesOf, type FilterChoices, filterItems, groupByDay, type ProgrammeFilter } from "./filter.ts";
 import { type DayGrid, layoutDay } from "./grid.ts";
@@ -17,6 +17,8 @@ export interface Programme {
   choices: FilterChoices;
   phases: Record<string, Phase>;
   today: IsoDate;
+  /** The first time at which something shown started that still goes on. */
+  nowAt: IsoInstant | null;
   shown: number;
   total: number;
   /** Whether there are languages to tell apart. */
@@ -41,6 +43,9 @@ export function buildProgramme(
   const days = left.filter((day) => filter.day === null || day.date === filter.day);
   const counts = new Map(left.map((day) => [day.date, countSessions(day.items)]));
   const choices = choicesOf(items);
+  const running = days
+    .flatMap((day) => day.items)
+    .find((item) => !item.allDay && phaseOf(item, at) === "now");
   return {
     days: days.map((day) => ({
       date: day.date,
@@ -51,6 +56,7 @@ export function buildProgramme(
         at,
       ),
     })),
+    nowAt: running?.startsAt ?? null,
     tabs: everyDay.map(({ date }) => ({ date, count: counts.get(date) ?? 0 })),
     choices,
     phases: Object.fromEntries(items.map((item) => [item.id, phaseOf(item, at)])),

@@ -36,6 +36,7 @@ export function SessionCard({ item, phase, festivalSlug, timeZone, multilingual,
         {place && <span className={classNames(inGrid && item.room && "lg:sr-only")}> · {place}</span>}
       </p>
       <h5
+        lang={item.language}
         className={classNames(
           "text-sm leading-snug font-semibold",
           (phase === "past" || item.cancelled) && "text-soft",
@@ -52,7 +53,7 @@ export function SessionCard({ item, phase, festivalSlug, timeZone, multilingual,
         </Link>
       </h5>
       {item.speakers.length > 0 && <p className="text-xs text-soft">{item.speakers.join(", ")}</p>}
-      <div className="mt-auto flex flex-col gap-1 pt-1 text-xs text-soft">
+      <div className="flex flex-col gap-1 pt-1 text-xs text-soft">
         <p className="flex flex-wrap items-center gap-x-2 *:text-xs">
           <OrganisationMark organisation={item.host} size="small" />
           {details && <span>{details}</span>}

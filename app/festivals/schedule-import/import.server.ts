@@ -1,6 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { organisations } from "#db/schema/index.ts";
+import type { Standing } from "~/people/access.ts";
+import { mayOrganiseFestival } from "../access.ts";
 import type { Festival } from "../festival.ts";
 import { findFestival } from "../festivals.server.ts";
 import { applyProgramme, type Importer, type Making } from "./apply.server.ts";
@@ -15,18 +17,23 @@ export async function importSchedule(
   db: Database,
   festival: Festival,
   file: Uint8Array,
-  importer: Importer,
+  asking: Standing,
   making: Making,
 ): Promise<Imported> {
+  const { organisationId, role } = asking;
+  if (!organisationId || !mayOrganiseFestival(asking, festival))
+    return { ok: false, refusal: "notAHost", lines: [] };
   const read = readFile(file, festival);
   if (!read.ok) return read;
-  const report = await db.transaction((tx) => applyProgramme(tx, festival, read.programme, importer, making));
+  const report = await db.transaction((tx) =>
+    applyProgramme(tx, festival, read.programme, { organisationId, role }, making),
+  );
   return { ok: true, report };
 }
 
 export type ImportedBySlug =
   | Imported
-  | { ok: false; refusal: "noOrganisation" | "unknownOrganisation" | "notAHost"; lines: [] };
+  | { ok: false; refusal: "noOrganisation" | "unknownOrganisation"; lines: [] };
 
 /**
  * The same for whoever runs the machine: a festival that is new is made, in one transaction with all it holds.
@@ -43,14 +50,7 @@ export async function importBySlug(
   if (!organisation)
     return { ok: false, refusal: target.organisation ? "unknownOrganisation" : "noOrganisation", lines: [] };
   const importer: Importer = { organisationId: organisation.id, role: "organiser" };
-  if (known) {
-    const hosts = known.hosts.some(
-      (host) => host.organisation.id === organisation.id && host.status === "accepted",
-    );
-    return hosts
-      ? importSchedule(db, known, file, importer, making)
-      : { ok: false, refusal: "notAHost", lines: [] };
-  }
+  if (known) return importSchedule(db, known, file, importer, making);
   const read = readFile(file, organisation);
   if (!read.ok) return read;
   const report = await db.transaction(async (tx) => {

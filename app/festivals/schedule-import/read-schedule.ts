@@ -4,16 +4,7 @@ import { limits } from "./limits.ts";
 import type { ImportedProgramme, ReadLine } from "./programme.ts";
 import { durationOf, nameIn, readEntry } from "./read-entry.ts";
 import type { Place, Reason, Refusal } from "./report.ts";
-import {
-  capacityOf,
-  colourOf,
-  type Fields,
-  isFields,
-  lineOf,
-  listOf,
-  shorten,
-  zoneOf,
-} from "./values.ts";
+import { capacityOf, colourOf, type Fields, isFields, lineOf, listOf, shorten, zoneOf } from "./values.ts";
 
 export interface Fallbacks {
   language: string;

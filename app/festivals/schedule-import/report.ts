@@ -1,5 +1,7 @@
 /** Why nothing at all was taken; each has a sentence in the catalogue. */
 export type Refusal =
+  | "nothingSent"
+  | "notAHost"
   | "empty"
   | "tooLarge"
   | "notText"

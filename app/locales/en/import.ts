@@ -9,7 +9,6 @@ export const scheduleImport = {
   pasted: "Or paste it here",
   pastedHint: "Used when no file is chosen.",
   submit: "Import",
-  nothingSent: "Choose a file or paste a schedule.",
   report: {
     title: "What came of it",
     intoDraft: "It is in the draft of {{festival}}. Look it over, then release it.",
@@ -35,6 +34,7 @@ export const scheduleImport = {
     columns: { where: "Where in the file", title: "Title", why: "What about it" },
   },
   refusal: {
+    nothingSent: "Choose a file or paste a schedule.",
     empty: "The file is empty.",
     tooLarge: "The file is larger than 5 MB. A schedule is far smaller: is it the right file?",
     notText: "This is not a text file. Export the schedule as JSON or XML.",

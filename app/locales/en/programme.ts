@@ -3,7 +3,7 @@ export const programme = {
   festivals: {
     title: "Festivals",
     intro: "Days on which allied organisations teach each other.",
-    coming: "Coming",
+    coming: "Now and coming up",
     past: "Past",
     none: "No festival yet",
     noneHint: "As soon as an organisation puts one up, you will find it here.",

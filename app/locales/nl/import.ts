@@ -12,7 +12,6 @@ export const scheduleImport: Translated<typeof english> = {
   pasted: "Of plak het hier",
   pastedHint: "Telt als er geen bestand is gekozen.",
   submit: "Inlezen",
-  nothingSent: "Kies een bestand of plak een programma.",
   report: {
     title: "Wat ervan is gekomen",
     intoDraft: "Het staat in het concept van {{festival}}. Kijk het na en breng het daarna uit.",
@@ -38,6 +37,7 @@ export const scheduleImport: Translated<typeof english> = {
     columns: { where: "Waar in het bestand", title: "Titel", why: "Wat is ermee" },
   },
   refusal: {
+    nothingSent: "Kies een bestand of plak een programma.",
     empty: "Het bestand is leeg.",
     tooLarge: "Het bestand is groter dan 5 MB. Een programma is veel kleiner: is dit het goede bestand?",
     notText: "Dit is geen tekstbestand. Exporteer het programma als JSON of XML.",

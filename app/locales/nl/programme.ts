@@ -6,7 +6,7 @@ export const programme: Translated<typeof english> = {
   festivals: {
     title: "Festivals",
     intro: "Dagen waarop bevriende organisaties van elkaar leren.",
-    coming: "Binnenkort",
+    coming: "Nu en binnenkort",
     past: "Geweest",
     none: "Nog geen festival",
     noneHint: "Zodra een organisatie er een aankondigt, vind je het hier.",

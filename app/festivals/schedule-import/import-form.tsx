@@ -1,0 +1,29 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import { Button, FileField, Form, TextArea } from "~/ui/index.ts";
+
+/** A schedule as a file, or pasted where a file is hard to come by. */
+export function ImportForm({ error, pasted }: { error: string | null; pasted: string }) {
+  const { t } = useText();
+  return (
+    <Form encType="multipart/form-data">
+      <FileField
+        name="file"
+        label={t("scheduleImport.file")}
+        hint={t("scheduleImport.fileHint")}
+        accept=".json,.xml,application/json,application/xml,text/xml"
+        errors={error && !pasted ? [error] : []}
+      />
+      <TextArea
+        name="pasted"
+        label={t("scheduleImport.pasted")}
+        hint={t("scheduleImport.pastedHint")}
+        rows={6}
+        value={pasted}
+        errors={error && pasted ? [error] : []}
+      />
+      <div>
+        <Button>{t("scheduleImport.submit")}</Button>
+      </div>
+    </Form>
+  );
+}

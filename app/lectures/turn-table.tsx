@@ -44,6 +44,7 @@ export function TurnTable({ caption, slug, turns, personId }: TurnTableProps) {
         {
           key: "why",
           header: t("lectures.roster.column.why"),
+          headerHidden: true,
           cell: (turn) => <Why turn={turn} />,
         },
         {

@@ -172,6 +172,7 @@ each("[data-copy], [data-dismiss]", (button) => {
 each("[data-error-summary]", (summary) => summary.focus());
 // A screen reader tells what changes in a live region, not what it finds there.
 each("[data-toast] p", (sentence) => setTimeout(() => sentence.replaceChildren(...sentence.childNodes), 250));
+each("[data-tabs] [aria-current]", (tab) => tab.scrollIntoView({ block: "nearest", inline: "center" }));
 if (location.hash) openDialog(location.hash.slice(1));
 
 document.addEventListener("click", (event) => {

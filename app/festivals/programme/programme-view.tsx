@@ -51,7 +51,7 @@ export function ProgrammeView({ festival, programme, filter }: ProgrammeViewProp
 }
 
 function Day({ day, festival, programme, filter }: ProgrammeViewProps & { day: ShownDay }) {
-  const { format } = useText();
+  const { t, format } = useText();
   const common = {
     festivalSlug: festival.slug,
     timeZone: festival.timeZone,
@@ -66,6 +66,7 @@ function Day({ day, festival, programme, filter }: ProgrammeViewProps & { day: S
       <h3 id={`day-${day.date}-title`} className="text-xl first-letter:uppercase">
         {format.dateLong(day.date)}
       </h3>
+      {day.allDay.length > 0 && <h4 className="sr-only">{t("programme.days.allDay")}</h4>}
       {day.allDay.length > 0 && (
         <ul className="flex flex-col gap-2">
           {day.allDay.map((item) => (

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
 import {
   type GivenSession,
@@ -19,8 +19,16 @@ import { cancelSignup, signUp } from "~/signups/signups.server.ts";
 
 const now = at("2026-11-23T09:00:00Z");
 
+const connections = 40;
+
+/** A pool opens its connections one by one; only when all are open do requests really meet. */
+async function openAll(db: Database): Promise<void> {
+  await Promise.all(Array.from({ length: connections }, () => db.execute(sql`select pg_sleep(0.2)`)));
+}
+
 describe.skipIf(!postgresUrl)("sign-ups at the same moment", () => {
-  const db = postgresDatabase({ connections: 40 });
+  const db = postgresDatabase({ connections });
+  beforeEach(() => openAll(db()));
 
   test("two hundred requests for thirty seats give thirty seats and a queue without gaps or ties", async () => {
     const { workshop, people } = await scene(db(), { people: 200, capacity: 30 });
@@ -35,12 +43,12 @@ describe.skipIf(!postgresUrl)("sign-ups at the same moment", () => {
     expect(lastOf(seated)).toBeLessThan(firstOf(waiting));
   });
 
-  test("seats given up at the same moment go to the first in the queue, each once", async () => {
+  test("seats that come free at the same moment go to the first in the queue, each once", async () => {
     const { workshop, people } = await scene(db(), { people: 90, capacity: 30 });
     await fill(db(), workshop, people, 30);
-    await leaveTogether(db(), workshop, people);
+    await freeSeats(db(), workshop, people);
     const { seated, waiting, taken, busy } = await stateOf(db(), workshop);
-    expect([seated.length, waiting.length, taken, busy]).toEqual([30, 20, 30, 30]);
+    expect([seated.length, waiting.length, taken, busy]).toEqual([35, 45, 35, 35]);
     expect(lastOf(seated)).toBeLessThan(firstOf(waiting));
   });
 
@@ -89,7 +97,8 @@ describe.skipIf(!postgresUrl)("sign-ups at the same moment", () => {
 });
 
 describe.skipIf(!postgresUrl)("the controls: the same moments without the guards", () => {
-  const db = postgresDatabase({ connections: 40 });
+  const db = postgresDatabase({ connections });
+  beforeEach(() => openAll(db()));
 
   async function withoutSeatCheck(): Promise<Database> {
     await db().execute(sql`alter table ${sessions} drop constraint if exists sessions_seats`);
@@ -103,17 +112,12 @@ describe.skipIf(!postgresUrl)("the controls: the same moments without the guards
     expect((await stateOf(db(), workshop)).seated.length).toBeGreaterThan(30);
   });
 
-  test("without the lock, seats given up at the same moment are lost or given twice", async () => {
+  test("without the lock, seats that come free at the same moment are given twice", async () => {
     const unlocked = await withoutSeatCheck();
-    const counts: unknown[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const { workshop, people } = await scene(db(), { people: 90, capacity: 30 });
-      await fill(db(), workshop, people, 30);
-      await leaveTogether(unlocked, workshop, people);
-      const { seated, waiting, taken, busy } = await stateOf(db(), workshop);
-      counts.push([seated.length, waiting.length, taken, busy]);
-    }
-    expect(counts).not.toEqual(counts.map(() => [30, 20, 30, 30]));
+    const { workshop, people } = await scene(db(), { people: 90, capacity: 30 });
+    await fill(db(), workshop, people, 30);
+    await freeSeats(unlocked, workshop, people);
+    expect((await stateOf(db(), workshop)).seated.length).toBeGreaterThan(35);
   });
 
   test("without the lock, capacity cut while people sign up leaves more people than seats", async () => {
@@ -168,10 +172,16 @@ async function fill(db: Database, workshop: string, people: string[], seats: num
   await makeSignups(db, given, making);
 }
 
-/** Twenty who have a seat and the first twenty of the queue leave together. */
-async function leaveTogether(db: Database, workshop: string, people: string[]): Promise<void> {
-  const leaving = [...people.slice(0, 20), ...people.slice(30, 50)];
-  await Promise.all(leaving.map((personId) => cancelSignup(db, { personId, sessionId: workshop }, { now })));
+/** Ten who have a seat leave while ten organisers make room for five more. */
+async function freeSeats(db: Database, workshop: string, people: string[]): Promise<void> {
+  await Promise.all(
+    people
+      .slice(0, 10)
+      .flatMap((personId) => [
+        changeCapacity(db, { sessionId: workshop, capacity: 35 }, { now }),
+        cancelSignup(db, { personId, sessionId: workshop }, { now }),
+      ]),
+  );
 }
 
 async function cutAmong(db: Database, workshop: string, people: string[], capacity: number) {

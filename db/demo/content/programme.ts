@@ -17,8 +17,8 @@ export const springVenues = [
     name: "De Sluis",
     address: "Sluiskade 4, 1013 AK Amsterdam",
     rooms: [
-      { key: "zaal", name: "Grote zaal", capacity: 120, equipment: "Beamer, geluid, podium" },
-      { key: "dok", name: "Het dok", capacity: 24, equipment: "Beamer, whiteboard" },
+      { key: "zaal", name: "Grote zaal", capacity: 60, equipment: "Beamer, geluid, podium" },
+      { key: "dok", name: "Het dok", capacity: 20, equipment: "Beamer, whiteboard" },
       { key: "kajuit", name: "De kajuit", capacity: 12, equipment: "Whiteboard" },
     ],
     accessibility: "Lift and step-free entrance",
@@ -28,8 +28,8 @@ export const springVenues = [
     name: "Lichthuis",
     address: "Sluiskade 11, 1013 AL Amsterdam",
     rooms: [
-      { key: "prisma", name: "Prisma", capacity: 40, equipment: "Two screens, cameras for hybrid sessions" },
-      { key: "atelier", name: "Atelier", capacity: 20, equipment: "Long tables, paper, paint, pin boards" },
+      { key: "prisma", name: "Prisma", capacity: 30, equipment: "Two screens, cameras for hybrid sessions" },
+      { key: "atelier", name: "Atelier", capacity: 16, equipment: "Long tables, paper, paint, pin boards" },
       { key: "lens", name: "Lens", capacity: 8, equipment: "One round table" },
     ],
     accessibility: "Ground floor, hearing loop in Prisma",

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Settings2 } from "lucide-react";
+import { mayAnyoneSubscribeToFestival } from "~/calendar/access.ts";
+import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
 import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
@@ -51,6 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
             closesAt: festival.signupClosesAt,
           },
     foreignZone: !format.sameZone(timeZone, instantOf(`${startsOn}T12:00`, timeZone).toString()),
+    feedUrl: mayAnyoneSubscribeToFestival(festival)
+      ? `${context.config.publicUrl}/festivals/${slug}.ics`
+      : null,
     mayOrganise: mayOrganiseFestival(viewer, festival),
     signedIn: viewer !== null,
     filter,
@@ -60,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function FestivalProgramme() {
   const { t } = useText();
-  const { festival, hosts, venues, signup, foreignZone, mayOrganise, signedIn, filter, programme } =
+  const { festival, hosts, venues, signup, foreignZone, feedUrl, mayOrganise, signedIn, filter, programme } =
     useLoaderData<typeof loader>();
   const path = `/festivals/${festival.slug}`;
   return (
@@ -91,7 +96,9 @@ export default function FestivalProgramme() {
         venues={venues}
         signup={signup}
         foreignZone={foreignZone}
-      />
+      >
+        {feedUrl && programme && <SubscribeTo feedUrl={feedUrl} name={festival.name} />}
+      </FestivalHead>
       {programme ? (
         <ProgrammeView festival={festival} programme={programme} filter={filter} />
       ) : (

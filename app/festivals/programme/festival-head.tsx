@@ -20,10 +20,11 @@ export interface FestivalHeadProps {
   signup: SignupState | null;
   /** Named when it is not the reader's. */
   foreignZone: boolean;
+  children?: ReactNode;
 }
 
 /** Who holds it, when and where, and what it is for. */
-export function FestivalHead({ festival, hosts, venues, signup, foreignZone }: FestivalHeadProps) {
+export function FestivalHead({ festival, hosts, venues, signup, foreignZone, children }: FestivalHeadProps) {
   const { t, format } = useText();
   return (
     <div className="-mt-4 flex flex-col gap-5">
@@ -56,6 +57,7 @@ export function FestivalHead({ festival, hosts, venues, signup, foreignZone }: F
           </p>
         </div>
       )}
+      {children}
     </div>
   );
 }

@@ -46,17 +46,25 @@ async function addRoomAndSession(page: Page, slug: string): Promise<void> {
   await field(building, t("festivals.venue.name")).fill(`House ${slug}`);
   await button(building, t("festivals.venue.addBuilding")).click();
   await page.getByRole("heading", { name: `House ${slug}` }).waitFor();
-  await open(
-    page.locator(".card, article, section, div", { hasText: `House ${slug}` }).last(),
-    t("festivals.venue.addRoom"),
-  ).catch(() => {});
+  await open(page, t("festivals.venue.addRoom"));
+  const room = page.locator("form", { has: button(page, t("festivals.venue.addRoom")) }).last();
+  await field(room, t("festivals.venue.name")).fill(`Garden ${slug}`);
+  await field(room, t("festivals.venue.seats")).fill("12");
+  await button(room, t("festivals.venue.addRoom")).click();
+  await page.getByText(`Garden ${slug}`).first().waitFor();
+  await page.getByRole("checkbox", { name: `Garden ${slug}` }).check();
+  await button(page, t("festivals.venue.saveRooms")).click();
+  await expectToast(page, t("festivals.toast.roomsSaved"));
   await expectAccessible(page);
   await page.goto(`${organise}/sessions/new`);
   await field(page, t("festivals.session.title")).fill("Asking better questions");
   await field(page, t("festivals.session.date")).fill(day);
   await field(page, t("festivals.session.time")).fill("10:00");
   await field(page, t("festivals.session.duration")).fill("45");
-  await field(page, t("festivals.session.place")).fill("The garden");
+  const rooms = field(page, t("festivals.session.room"));
+  await rooms.selectOption(
+    await rooms.locator("option", { hasText: `Garden ${slug}` }).getAttribute("value"),
+  );
   await field(page, t("festivals.session.seats")).fill("1");
   await expectAccessible(page);
   await button(page, t("festivals.session.add")).click();

@@ -95,7 +95,13 @@ function YesForm({
         optional
       />
       <div>
-        <Button icon={intent === "accept" ? Check : Hand}>{label}</Button>
+        {intent === "accept" ? (
+          <Button icon={Check}>{label}</Button>
+        ) : (
+          <Button icon={Hand} variant="secondary">
+            {label}
+          </Button>
+        )}
       </div>
     </Form>
   );

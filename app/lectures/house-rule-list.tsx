@@ -3,7 +3,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { Icon, Inline } from "~/ui/index.ts";
 import { houseRules } from "./house-rules.ts";
 
-const icons = { devices: MonitorOff, sitting: PersonStanding } as const;
+const icons = { technical: MonitorOff, devices: MonitorOff, sitting: PersonStanding } as const;
 
 /** What everybody keeps to, each with a picture. */
 export function HouseRuleList({ rules }: { rules: string }) {

@@ -1,7 +1,7 @@
 import { getText, type Text } from "~/platform/i18n/catalogue.ts";
 import { locales } from "~/platform/i18n/languages.ts";
 
-const known = ["devices", "sitting"] as const;
+const known = ["technical", "devices", "sitting"] as const;
 export type KnownRule = (typeof known)[number];
 
 export interface HouseRule {

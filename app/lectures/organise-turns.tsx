@@ -3,7 +3,7 @@ import { ActionForm, Table, TextLink, Time } from "~/ui/index.ts";
 import type { TurnLine } from "./roster-view.ts";
 import { isUpcoming } from "./series.ts";
 import { Speaker } from "./speaker.tsx";
-import { State } from "./turn-table.tsx";
+import { TurnState } from "./turn-state.tsx";
 
 interface OrganiseTurnsProps {
   caption: string;
@@ -38,7 +38,7 @@ export function OrganiseTurns({ caption, slug, turns }: OrganiseTurnsProps) {
         {
           key: "state",
           header: t("lectures.roster.column.state"),
-          cell: (turn) => <State turn={turn} />,
+          cell: (turn) => <TurnState turn={turn} />,
         },
         {
           key: "actions",

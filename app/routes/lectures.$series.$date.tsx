@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Settings } from "lucide-react";
 import { z } from "zod";
 import { mayOrganiseSeries } from "~/lectures/access.ts";
 import { AnswerPanel, TopicForm } from "~/lectures/answer-panel.tsx";
@@ -18,7 +19,7 @@ import { findSession } from "~/sessions/sessions.server.ts";
 import { openAdmission } from "~/signups/admission.server.ts";
 import { findPanel } from "~/signups/panel.server.ts";
 import { SignupPanel } from "~/signups/signup-panel.tsx";
-import { Card, Disclosure, Notice, Page } from "~/ui/index.ts";
+import { Card, Disclosure, LinkButton, Notice, Page } from "~/ui/index.ts";
 
 export const meta = titled;
 export const headers = neverKept;
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isOver: !isBefore(now(), lecture.endsAt),
     part,
     panel: await findPanel(db, who, now()),
-    mayNameTopic: mayOrganiseSeries(viewer, series) && lecture.speaker !== null && part.is === "none",
+    mayOrganise: mayOrganiseSeries(viewer, series),
   };
 }
 
@@ -66,8 +67,9 @@ async function openLecture(args: LoaderFunctionArgs) {
 
 export default function LecturePage() {
   const { t } = useText();
-  const { title, lecture, series, band, isOver, part, panel, mayNameTopic } = useLoaderData<typeof loader>();
+  const { title, lecture, series, band, isOver, part, panel, mayOrganise } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const listens = part.is === "none" || part.is === "may-volunteer";
   const isCalledOff = lecture.status === "cancelled";
   return (
     <Page
@@ -77,6 +79,13 @@ export default function LecturePage() {
         { label: t("lectures.list.title"), to: "/lectures" },
         { label: series.name, to: `/lectures/${series.slug}` },
       ]}
+      actions={
+        mayOrganise && (
+          <LinkButton to={`/lectures/${series.slug}/organise`} icon={Settings}>
+            {t("lectures.series.organise")}
+          </LinkButton>
+        )
+      }
     >
       {isCalledOff && !isOver && (
         <Notice tone="warning" title={t("lectures.lecture.calledOff")}>
@@ -88,8 +97,8 @@ export default function LecturePage() {
       )}
       <AnswerPanel part={part} date={lecture.date} answered={answered} />
       <LectureFacts lecture={lecture} rules={series.houseRules} />
-      {!isOver && !isCalledOff && <SignupPanel panel={panel} here={lecturePath(lecture)} />}
-      {mayNameTopic && (
+      {listens && !isOver && !isCalledOff && <SignupPanel panel={panel} here={lecturePath(lecture)} />}
+      {mayOrganise && lecture.speaker && part.is === "none" && (
         <Card>
           <Disclosure summary={t("lectures.lecture.changeTopic")} open={answered !== undefined}>
             <TopicForm topic={lecture.topic} answered={answered} />

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { MemberTable } from "~/lectures/member-table.tsx";
+import { MemberList } from "~/lectures/member-list.tsx";
 import { MyPlace } from "~/lectures/my-place.tsx";
 import { openRoster } from "~/lectures/page.server.ts";
 import { loadRoster, memberOf } from "~/lectures/roster.server.ts";
 import { rosterActs } from "~/lectures/roster-actions.server.ts";
 import { memberLines, turnLines } from "~/lectures/roster-view.ts";
-import { TurnTable } from "~/lectures/turn-table.tsx";
+import { TurnList } from "~/lectures/turn-list.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { dateIn } from "~/platform/time.ts";
@@ -16,7 +16,7 @@ import { EmptyState, Page, Section } from "~/ui/index.ts";
 export const meta = titled;
 export const headers = neverKept;
 
-const pastShown = 26;
+const pastShown = 12;
 
 /** For colleagues of the hosts. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,6 +54,7 @@ export default function RosterPage() {
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { slug } = series;
+  const onRoster = me !== null && me.state !== "left";
   return (
     <Page
       title={title}
@@ -69,21 +70,21 @@ export default function RosterPage() {
       </Section>
       <Section title={t("lectures.roster.coming")} intro={t("lectures.roster.comingIntro")}>
         {coming.length > 0 ? (
-          <TurnTable caption={t("lectures.roster.coming")} slug={slug} turns={coming} personId={personId} />
+          <TurnList slug={slug} turns={coming} personId={onRoster ? personId : null} />
         ) : (
           <EmptyState title={t("lectures.roster.none")} />
         )}
       </Section>
       <Section title={t("lectures.roster.people")}>
         {members.length > 0 ? (
-          <MemberTable caption={t("lectures.roster.people")} members={members} personId={personId} />
+          <MemberList members={members} personId={personId} />
         ) : (
           <EmptyState title={t("lectures.roster.nobodyYet")} />
         )}
       </Section>
       {past.length > 0 && (
         <Section title={t("lectures.roster.past")}>
-          <TurnTable caption={t("lectures.roster.past")} slug={slug} turns={past} personId={personId} />
+          <TurnList slug={slug} turns={past} personId={null} />
         </Section>
       )}
     </Page>

@@ -18,7 +18,7 @@ export function ChecklistView({ items, base }: { items: ChecklistItem[]; base: s
           <span className={item.done ? "flex-1 text-soft" : "flex-1"}>
             <Sentence item={item} />
           </span>
-          {!item.done && (
+          {(!item.done || item.id === "alone") && (
             <TextLink to={`${base}/${item.to}`}>{t(`festivals.overview.goTo.${item.id}`)}</TextLink>
           )}
         </li>
@@ -47,6 +47,8 @@ function Sentence({ item: { id, done, count, names } }: { item: ChecklistItem })
       return done
         ? t("festivals.overview.askedDone")
         : t("festivals.overview.asked", { names: format.list(names) });
+    case "alone":
+      return t("festivals.overview.alone");
     case "rooms":
       return done ? t("festivals.overview.roomsDone", { count }) : t("festivals.overview.rooms");
     case "sessions":

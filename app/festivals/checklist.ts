@@ -14,6 +14,7 @@ export interface ChecklistFacts {
 
 export type ChecklistId =
   | "hosts"
+  | "alone"
   | "rooms"
   | "sessions"
   | "times"
@@ -64,8 +65,10 @@ export function checklist({
     ...found("outside", "outside"),
     ...found("crowded", "capacity"),
   ];
+  const accepted = festival.hosts.filter((host) => host.status === "accepted").length;
+  const hosts = asked.length === 0 && accepted === 1 ? "alone" : "hosts";
   return [
-    { ...count("hosts", "hosts", asked.length), names: asked },
+    { ...count(hosts, "hosts", asked.length), names: asked },
     { id: "rooms", done: rooms > 0, count: rooms, to: "venue", names: [] },
     { id: "sessions", done: drafts.length > 0, count: drafts.length, to: "sessions", names: [] },
     ...(drafts.length > 0 ? ofDrafts : []),

@@ -20,6 +20,7 @@ export function DraftEditor({ draft, choices, lastResult }: DraftEditorProps) {
       <DraftFields
         fields={fields}
         choices={choices}
+        linked={(draft.speakers ?? []).filter((one) => one.personId !== null).map((one) => one.name)}
         seatsTaken={draft.released ? (draft.seatsTaken ?? 0) : null}
       />
       <div>

@@ -42,12 +42,14 @@ type Name =
 export interface DraftFieldsProps {
   fields: Record<Name, ConformField> & { speakers: ListField };
   choices: DraftChoices;
+  /** Names of the speakers who are people of ours. */
+  linked: string[];
   /** People who have a seat in it, when attendees know it. */
   seatsTaken: number | null;
 }
 
 /** What a session is, who gives it, when, where and for how many. */
-export function DraftFields({ fields, choices, seatsTaken }: DraftFieldsProps) {
+export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFieldsProps) {
   const { t, locale } = useText();
   const kinds = festivalSessionKinds.map((kind) => ({ value: kind, label: t(`festivals.kinds.${kind}`) }));
   const named = (list: { id: string; name: string }[]) =>
@@ -87,7 +89,7 @@ export function DraftFields({ fields, choices, seatsTaken }: DraftFieldsProps) {
         hint={t("festivals.session.abstractHint")}
         optional
       />
-      <SpeakerFields field={fields.speakers} />
+      <SpeakerFields field={fields.speakers} linked={linked} />
       <WhenFields fields={fields} choices={choices} />
       <WhereFields fields={fields} choices={choices} />
       <NumberField

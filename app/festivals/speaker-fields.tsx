@@ -8,9 +8,9 @@ export type ListField = ConformField & { getFieldList(): ConformField[] };
 const emptyLines = 2;
 const leastLines = 3;
 
-/** A line for each speaker and always a few empty ones: saving brings more. */
-export function SpeakerFields({ field }: { field: ListField }) {
-  const { t } = useText();
+/** A line for each speaker and always a few empty ones: saving brings more. `linked` are people of ours. */
+export function SpeakerFields({ field, linked }: { field: ListField; linked: string[] }) {
+  const { t, format } = useText();
   return (
     <Fieldset
       id={field.id}
@@ -37,6 +37,11 @@ export function SpeakerFields({ field }: { field: ListField }) {
           </div>
         );
       })}
+      {linked.length > 0 && (
+        <p className="text-sm text-soft">
+          {t("festivals.session.linked", { count: linked.length, names: format.list(linked) })}
+        </p>
+      )}
     </Fieldset>
   );
 }

@@ -92,6 +92,7 @@ export const festivals = {
     left: "What is left to do",
     allDone: "Everything is done. Attendees see what you see.",
     asked: "Waiting for an answer of {{names}}.",
+    alone: "You host it alone so far. Together you reach more people and more rooms.",
     askedDone: "No invitation is waiting for an answer.",
     rooms: "There are no rooms yet. Say where it takes place.",
     roomsDone_one: "{{count}} room is in use.",
@@ -122,6 +123,7 @@ export const festivals = {
     releaseDone: "Attendees see the programme as it is drafted.",
     goTo: {
       hosts: "Hosts",
+      alone: "Ask somebody",
       rooms: "Venue",
       sessions: "Sessions",
       times: "Give them a time",
@@ -283,6 +285,8 @@ export const festivals = {
     speakers: "Speakers",
     speakersHint:
       "A colleague's e-mail address links them, so that it shows in their agenda. Anybody else by name. Save to get more lines.",
+    linked_one: "{{names}} is linked, so it shows in their agenda.",
+    linked_other: "{{names}} are linked, so it shows in their agendas.",
     speaker: "Speaker {{number}}",
     whenTitle: "When",
     whenHint: "In the time of {{zone}}. Leave it empty while you do not know yet.",

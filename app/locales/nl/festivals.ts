@@ -95,6 +95,7 @@ export const festivals: Translated<typeof english> = {
     left: "Wat er nog te doen is",
     allDone: "Alles is klaar. Bezoekers zien wat jij ziet.",
     asked: "Nog geen antwoord van {{names}}.",
+    alone: "Je bent nu de enige gastheer. Samen bereik je meer mensen en heb je meer zalen.",
     askedDone: "Er staat geen uitnodiging meer open.",
     rooms: "Er zijn nog geen zalen. Vertel waar het is.",
     roomsDone_one: "{{count}} zaal in gebruik.",
@@ -125,6 +126,7 @@ export const festivals: Translated<typeof english> = {
     releaseDone: "Bezoekers zien het programma zoals het in het concept staat.",
     goTo: {
       hosts: "Gastheren",
+      alone: "Iemand vragen",
       rooms: "Locatie",
       sessions: "Sessies",
       times: "Tijd geven",
@@ -287,6 +289,8 @@ export const festivals: Translated<typeof english> = {
     speakers: "Sprekers",
     speakersHint:
       "Met het e-mailadres van een collega koppel je die, zodat het in diens agenda komt. Anderen met hun naam. Sla op voor meer regels.",
+    linked_one: "{{names}} is gekoppeld en ziet het in de agenda.",
+    linked_other: "{{names}} zijn gekoppeld en zien het in hun agenda.",
     speaker: "Spreker {{number}}",
     whenTitle: "Wanneer",
     whenHint: "In de tijd van {{zone}}. Laat leeg zolang je het nog niet weet.",

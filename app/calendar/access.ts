@@ -11,8 +11,3 @@ export function mayAnyoneSubscribeToFestival(festival: Festival): boolean {
 export function mayAnyoneSubscribeToSeries(series: Series): boolean {
   return maySeeSeries(null, series);
 }
-
-/** Subscriptions are their owner's alone. */
-export function mayRevokeFeed(viewer: { personId: string }, feed: { personId: string }): boolean {
-  return viewer.personId === feed.personId;
-}

@@ -1,84 +1,19 @@
 import { eq } from "drizzle-orm";
-import { simpleParser } from "mailparser";
-import nodemailer from "nodemailer";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
-import {
-  makeFestival,
-  makeOrganisation,
-  makePerson,
-  makeSession,
-  makeSignup,
-  makeSpeakers,
-} from "#db/demo/factories.ts";
-import { events, invites, mails, people, sessions, signups } from "#db/schema/index.ts";
+import { makePerson, makeSignup, makeSpeakers } from "#db/demo/factories.ts";
+import { events, invites, sessions, signups } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { problemsOf, propertyOf } from "#tests/support/ics.ts";
 import { at } from "#tests/support/ids.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { tellPerson } from "~/calendar/invites.server.ts";
-import { calendarHandlers } from "~/calendar/jobs.server.ts";
-import { readConfig } from "~/platform/config.ts";
-import { recordEvent, sweepEvents } from "~/platform/events.server.ts";
+import { recordEvent } from "~/platform/events.server.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { createLog } from "~/platform/log.server.ts";
-import { messageOf } from "~/platform/mail/send.server.ts";
-import { type Instant, plus } from "~/platform/time.ts";
 import { cancelSession, changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
 
-const now = at("2026-11-23T09:00:00Z");
-const minutes = (count: number): Instant => at(plus(now, { minutes: count }));
-const config = readConfig({ PUBLIC_URL: "http://localhost:3000", MAIL_FROM: "hello@learn.example" });
-
-function telling(db: () => Database) {
-  const inbox = () => db().select().from(mails).orderBy(mails.createdAt, mails.subject);
-  return {
-    inbox,
-    sweep: (when: Instant, mailFrom = config.mailFrom) =>
-      sweepEvents(
-        {
-          db: db(),
-          config: { ...config, mailFrom },
-          ids: randomIds,
-          uidDomain: "learn.example",
-          log: createLog("silent"),
-        },
-        calendarHandlers,
-        when,
-      ),
-    signed: (sessionId: string, personId: string, change: string, when: Instant = now) =>
-      recordEvent(db(), {
-        kind: "signup.changed",
-        subject: sessionId,
-        payload: { personId, change },
-        now: when,
-      }),
-    /** Method, SEQUENCE and UID of each mail with a calendar in it, oldest first. */
-    cards: async () =>
-      (await inbox()).flatMap(({ ical }) =>
-        ical ? [[propertyOf(ical, "METHOD"), propertyOf(ical, "SEQUENCE"), propertyOf(ical, "UID")]] : [],
-      ),
-    subjects: async () => (await inbox()).map(({ subject }) => subject),
-  };
-}
-
-async function world(db: Database) {
-  const waterland = await makeOrganisation(db, { name: "Waterland" });
-  const daan = await makePerson(db, {
-    name: "Daan",
-    email: "daan@polder.example",
-    organisationId: waterland.id,
-  });
-  const festival = await makeFestival(db, { slug: "spring", leadOrganisationId: waterland.id });
-  const session = await makeSession(db, {
-    festivalId: festival.id,
-    organisationId: waterland.id,
-    title: "Knitting with code",
-    place: "The Mill",
-    startsLocal: "2027-01-11T10:00",
-  });
-  return { waterland, daan, festival, session };
-}
+import { config, minutes, now, telling, world } from "./invites.support.ts";
 
 describe("invites", () => {
   const db = testDatabase();
@@ -270,63 +205,7 @@ describe("invites", () => {
     const organizers = (await inbox()).map(({ ical }) => propertyOf(ical ?? "", "ORGANIZER"));
     expect(organizers).toEqual(["mailto:hello@learn.example", "mailto:hello@learn.example"]);
   });
-
-  test("speaks the reader's language and names the time where they are", async () => {
-    const { session, daan } = await world(db());
-    await db()
-      .update(people)
-      .set({ language: "nl", timeZone: "America/New_York" })
-      .where(eq(people.id, daan.id));
-    await makeSignup(db(), { sessionId: session.id, personId: daan.id });
-    await signed(session.id, daan.id, "confirmed");
-    await sweep(now);
-    const [mail] = await inbox();
-    expect(mail?.subject).toBe("Je hebt een plek: Knitting with code (ma 11 jan)");
-    expect(mail?.text).toContain("10:00–11:00 (tijd in Amsterdam)");
-    expect(mail?.text).toContain("04:00–05:00 waar jij bent (New York)");
-  });
-
-  test("hostile text reaches neither the subject nor the calendar as more than text", async () => {
-    const hostile =
-      'x\r\nBcc: evil@example.org\r\nX-EVIL:1\r\nBEGIN:VEVENT {{title}} $t(common.signIn) <b>"☕'.padEnd(
-        300,
-        "é",
-      );
-    const { session, daan } = await world(db());
-    await db().update(sessions).set({ title: hostile, place: hostile, abstract: hostile });
-    await db().update(people).set({ name: hostile }).where(eq(people.id, daan.id));
-    await makeSpeakers(db(), session, [{ name: hostile }]);
-    await makeSignup(db(), { sessionId: session.id, personId: daan.id });
-    await signed(session.id, daan.id, "confirmed");
-    await sweep(now);
-    const [mail] = await inbox();
-    if (!mail) throw new Error("no mail");
-    expect(problemsOf(mail.ical ?? "")).toEqual([]);
-    expect(mail.subject).not.toMatch(/[\r\n]/);
-    expect(mail.subject).toContain("{{title}} $t(common.signIn)");
-    expect(mail.html).not.toContain("<b>");
-    const parsed = await simpleParser(await written(mail));
-    expect([parsed.bcc, parsed.headers.has("x-evil")]).toEqual([undefined, false]);
-  });
-
-  test("the mail that leaves is one that mail programs show as an invite", async () => {
-    await seated();
-    const [mail] = await inbox();
-    if (!mail) throw new Error("no mail");
-    const raw = (await written(mail)).toString("utf8");
-    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/m);
-    const parsed = await simpleParser(raw);
-    const [card] = parsed.attachments.filter(({ contentType }) => contentType === "application/ics");
-    expect(propertyOf(card?.content.toString("utf8") ?? "", "METHOD")).toBe("REQUEST");
-    expect(parsed.text).toContain("You have a seat");
-  });
 });
-
-async function written(mail: typeof mails.$inferSelect): Promise<Buffer> {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-  const { message } = await transport.sendMail(messageOf(mail, config, "learn.example"));
-  return message as Buffer;
-}
 
 describe.skipIf(!postgresUrl)("several workers on PostgreSQL", () => {
   const db = postgresDatabase();

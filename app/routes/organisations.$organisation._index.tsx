@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Coffee, Pencil, Ticket, Users } from "lucide-react";
+import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { acceptedHosts } from "~/festivals/festival.ts";
 import { listFestivals } from "~/festivals/festivals.server.ts";
 import { listSeries } from "~/lectures/series.server.ts";
@@ -10,7 +11,7 @@ import { requireOrganisation } from "~/people/organisations.server.ts";
 import { findViewer } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
-import { CopyField, EmptyState, LinkButton, Page, Section } from "~/ui/index.ts";
+import { EmptyState, LinkButton, Page, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -110,7 +111,7 @@ export default function OrganisationPage() {
         title={t("people.organisation.subscribe")}
         intro={t("people.organisation.subscribeHint", { name })}
       >
-        <CopyField label={t("people.organisation.address")} value={page.feed} />
+        <SubscribeTo feedUrl={page.feed} name={name} />
       </Section>
     </Page>
   );

@@ -81,7 +81,6 @@ export const people = {
     members: "People",
     subscribe: "Subscribe to the calendar",
     subscribeHint: "Everything public that {{name}} hosts, in your own calendar.",
-    address: "Address to subscribe to",
     weekly: "every {{weekday}}, {{time}}",
     festivals: "Festivals",
     noFestivals: "No festival yet",
@@ -119,7 +118,6 @@ export const people = {
     domainRemoveConfirm: "Remove {{domain}}? Whoever joined already stays.",
     domainPublic:
       "Everybody can get an address at {{domain}}, so it cannot be the domain of an organisation. Invite people instead.",
-    domain: "Domain",
   },
   members: {
     title: "People of {{name}}",
@@ -154,7 +152,7 @@ export const people = {
       "We mail you a code to sign in with. After that you can let everybody with the same mail domain join.",
     noMail:
       "This server cannot send mail yet, so the code to sign in would not reach you. Set SMTP_URL and start it again first.",
-    submit: "Found it",
+    submit: "Found the organisation",
     used: "This link does not work any more",
     usedIntro:
       "A set-up link works once. If nobody has signed in yet, start the server again: it prints a new one.",
@@ -166,7 +164,6 @@ export const people = {
     none: "No mail yet",
     noneHint: "Sign in or sign up for something, and the mail appears here.",
     to: "To",
-    sent: "Sent",
     text: "Text",
     html: "As a mail program shows it",
     htmlOf: "The mail “{{subject}}”",
@@ -196,7 +193,6 @@ export const people = {
     },
   },
   toast: {
-    signedIn: "Welcome, {{name}}.",
     signedOut: "You are signed out.",
     signedOutEverywhere: "You are signed out on every device.",
     saved: "Saved.",
@@ -207,7 +203,6 @@ export const people = {
     invited: "The invitation to {{email}} is on its way.",
     withdrawn: "The invitation is withdrawn.",
     roleChanged: "{{name}} has a new role.",
-    founded: "{{name}} is founded. Sign in with the code in your mail.",
   },
   errors: {
     lastAdmin: "{{name}} is the only admin. Make somebody else admin first.",
@@ -221,7 +216,6 @@ export const people = {
     alreadyMember: "{{email}} belongs to {{name}} already.",
     elsewhere: "{{email}} belongs to another organisation.",
     alreadyInvited: "{{email}} has an open invitation already.",
-    slugTaken: "This address is taken.",
     timeZone: "Please choose a time zone from the list.",
   },
 };

@@ -84,7 +84,6 @@ export const people: Translated<typeof english> = {
     members: "Mensen",
     subscribe: "Abonneren op de agenda",
     subscribeHint: "Alles wat {{name}} openbaar organiseert, in je eigen agenda.",
-    address: "Adres om op te abonneren",
     weekly: "elke {{weekday}}, {{time}}",
     festivals: "Festivals",
     noFestivals: "Nog geen festival",
@@ -122,7 +121,6 @@ export const people: Translated<typeof english> = {
     domainRemoveConfirm: "{{domain}} weghalen? Wie er al is, blijft.",
     domainPublic:
       "Iedereen kan een adres op {{domain}} krijgen, dus het kan niet het domein van een organisatie zijn. Nodig mensen in plaats daarvan uit.",
-    domain: "Domein",
   },
   members: {
     title: "Mensen van {{name}}",
@@ -157,7 +155,7 @@ export const people: Translated<typeof english> = {
       "We mailen je een code om mee in te loggen. Daarna kun je iedereen met hetzelfde maildomein laten meedoen.",
     noMail:
       "Deze server kan nog geen mail versturen, dus de code om in te loggen zou je niet bereiken. Stel eerst SMTP_URL in en start opnieuw.",
-    submit: "Oprichten",
+    submit: "Organisatie oprichten",
     used: "Deze link werkt niet meer",
     usedIntro:
       "Een link om in te richten werkt één keer. Heeft nog niemand ingelogd, start de server dan opnieuw: die toont een nieuwe.",
@@ -170,7 +168,6 @@ export const people: Translated<typeof english> = {
     none: "Nog geen mail",
     noneHint: "Log in of schrijf je ergens voor in, dan verschijnt de mail hier.",
     to: "Aan",
-    sent: "Verstuurd",
     text: "Tekst",
     html: "Zoals een mailprogramma het toont",
     htmlOf: "De mail “{{subject}}”",
@@ -201,7 +198,6 @@ export const people: Translated<typeof english> = {
     },
   },
   toast: {
-    signedIn: "Welkom, {{name}}.",
     signedOut: "Je bent uitgelogd.",
     signedOutEverywhere: "Je bent op elk apparaat uitgelogd.",
     saved: "Opgeslagen.",
@@ -212,7 +208,6 @@ export const people: Translated<typeof english> = {
     invited: "De uitnodiging aan {{email}} is onderweg.",
     withdrawn: "De uitnodiging is ingetrokken.",
     roleChanged: "{{name}} heeft een nieuwe rol.",
-    founded: "{{name}} is opgericht. Log in met de code uit je mail.",
   },
   errors: {
     lastAdmin: "{{name}} is de enige beheerder. Maak eerst iemand anders beheerder.",
@@ -227,7 +222,6 @@ export const people: Translated<typeof english> = {
     alreadyMember: "{{email}} hoort al bij {{name}}.",
     elsewhere: "{{email}} hoort bij een andere organisatie.",
     alreadyInvited: "{{email}} heeft al een openstaande uitnodiging.",
-    slugTaken: "Dit adres is al bezet.",
     timeZone: "Kies een tijdzone uit de lijst.",
   },
 };

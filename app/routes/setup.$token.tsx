@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { askingIn } from "~/people/auth.server.ts";
@@ -33,7 +33,8 @@ const setupForm = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { db, config } = args.context;
   const [{ t }, open] = await Promise.all([findText(args), isSetupToken(db, args.params.token ?? "")]);
-  return { title: t("people.setup.title", { product: product.name }), open, mails: Boolean(config.smtpUrl) };
+  const title = t("people.setup.title", { product: product.name });
+  return data({ title, open, mails: Boolean(config.smtpUrl) }, { status: open ? 200 : 404 });
 }
 
 /** For whoever has the link, once. */

@@ -123,7 +123,7 @@ const writing: [path: string, who: Row][] = [
   [`${festival}/organise/settings`, lead],
   ["/lectures/new", anyOrganiser],
   [`${series}/roster`, ["login", "in", "in", "in", 403]],
-  [`${series}/organise`, organisers],
+  [`${series}/organise?index`, organisers],
   [`${series}/organise/members`, organisers],
   [`${series}/organise/pauses`, organisers],
   [`${series}/organise/settings`, organisers],
@@ -132,7 +132,7 @@ const writing: [path: string, who: Row][] = [
 
 function pathsOf(entries: RouteConfigEntry[], parent = ""): string[] {
   return entries.flatMap((entry) => {
-    const path = entry.index ? parent || "/" : `${parent}/${entry.path ?? ""}`;
+    const path = entry.path ? `${parent}/${entry.path}` : parent || "/";
     return entry.children ? pathsOf(entry.children, path) : [path];
   });
 }

@@ -54,11 +54,10 @@ describe.skipIf(!postgresBinaries())("several processes on one PostgreSQL", () =
       redirect: "manual",
     });
     expect(asked.status).toBeLessThan(400);
-    const [mail] = (await (await fetch(`${second.url}/outbox.json`)).json()) as {
-      to: string;
-      text: string;
-    }[];
-    expect(mail?.to).toBe("daan@polder.example");
+    const mails = async () =>
+      (await (await fetch(`${second.url}/outbox.json`)).json()) as { to: string; text: string }[];
+    await expect.poll(async () => (await mails())[0]?.to, { timeout: 15_000 }).toBe("daan@polder.example");
+    const [mail] = await mails();
     const code = /\b\d{6}\b/.exec(mail?.text ?? "")?.[0] ?? "";
     const answer = await fetch(`${second.url}/login/code`, {
       method: "POST",

@@ -61,7 +61,8 @@ describe("a server on an embedded database", () => {
     expect(await server.stop()).toBe(0);
     expect(() => readFileSync(join(folder, "lock"))).toThrow("ENOENT");
     server = await startServer({ DATA_DIR: folder, DEMO: "0" });
-    expect((await fetch(`${server.url}/setup/${setupLink}`)).status).toBe(404);
+    expect((await fetch(`${server.url}/setup/${setupLink}`)).status).toBe(200);
+    expect((await fetch(`${server.url}/setup/nonsense`)).status).toBe(404);
   });
 
   test("a lock left behind by a killed process does not keep the next one out", async () => {

@@ -42,7 +42,7 @@ async function link(db: Database): Promise<string> {
 const post = (db: Database, token: string, fields: Record<string, string> = form) =>
   answerOf(setUp(routeArgs(db, `/setup/${token}`, { form: fields, params: { token } })));
 const look = (db: Database, token: string) =>
-  setupPage(routeArgs(db, `/setup/${token}`, { params: { token } }));
+  answerOf(setupPage(routeArgs(db, `/setup/${token}`, { params: { token } })));
 
 describe("setting up an empty installation", () => {
   const db = testDatabase();
@@ -51,7 +51,7 @@ describe("setting up an empty installation", () => {
     const url = await ensureSetupLink(db(), { ...deps, config: requestContext(db()).config });
     expect(url).toMatch(new RegExp(`^${origin}/setup/[\\w-]{32}$`));
     const token = (url ?? "").split("/").at(-1) ?? "";
-    expect(await look(db(), token)).toMatchObject({ open: true });
+    expect(await look(db(), token)).toMatchObject({ status: 200, data: { open: true } });
     const answer = await post(db(), token);
     expect([answer.status, answer.headers.get("location")]).toEqual([
       302,
@@ -84,7 +84,7 @@ describe("setting up an empty installation", () => {
     await post(db(), token);
     const again = await post(db(), token, { ...form, organisation: "Other", email: "other@brug.example" });
     expect([again.status, again.headers.get("location")]).toEqual([302, `/setup/${token}`]);
-    expect(await look(db(), token)).toMatchObject({ open: false });
+    expect(await look(db(), token)).toMatchObject({ status: 404, data: { open: false } });
     expect(await db().select({ name: organisations.name }).from(organisations)).toEqual([
       { name: "De Brug" },
     ]);
@@ -93,7 +93,7 @@ describe("setting up an empty installation", () => {
 
   test("a second process that starts does not spoil the first one's link; using one uses up both", async () => {
     const [first, second] = [await link(db()), await link(db())];
-    expect(await look(db(), first)).toMatchObject({ open: true });
+    expect(await look(db(), first)).toMatchObject({ status: 200, data: { open: true } });
     expect(await found(db(), first, founding, deps)).toEqual({ ok: true });
     expect(await found(db(), second, founding, deps)).toEqual({ ok: false, reason: "used" });
   });
@@ -113,7 +113,7 @@ describe("setting up an empty installation", () => {
     await post(db(), token);
     await give(db(), { email: founder, code: await mailedCode(db(), founder) });
     expect(await ensureSetupLink(db(), { ...deps, config: requestContext(db()).config })).toBeNull();
-    expect(await look(db(), spare)).toMatchObject({ open: false });
+    expect(await look(db(), spare)).toMatchObject({ status: 404, data: { open: false } });
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe("setting up an empty installation", () => {
     expect(Object.keys((answer.data as { result: { error: object } }).result.error)).toEqual(
       Object.keys(wrong),
     );
-    expect(await look(db(), token)).toMatchObject({ open: true });
+    expect(await look(db(), token)).toMatchObject({ status: 200, data: { open: true } });
   });
 });
 

@@ -15,20 +15,20 @@ export interface SlotContent {
 export const rosterContent: SlotContent[] = [
   { group: 0 },
   { group: 0, away: [{ from: 20, weeks: 2, note: "Bij familie" }] },
-  { group: 0 },
+  { group: 0, away: [{ from: 40, weeks: 4, note: "Sabbatical, a short one" }] },
   { group: 0, left: 14 },
   { group: 1, away: [{ from: -2, weeks: 1, note: "Studiedagen" }] },
-  { group: 1 },
+  { group: 1, away: [{ from: 27, weeks: 3, note: "Project in Göteborg" }] },
   { group: 1 },
   { group: 1, joined: 1 },
   { group: 2, away: [{ from: 34, weeks: 12, note: "Ouderschapsverlof" }] },
+  { group: 2, away: [{ from: 12, weeks: 3, note: "Op vakantie" }] },
   { group: 2 },
-  { group: 2 },
-  { group: 2 },
+  { group: 2, away: [{ from: 45, weeks: 2, note: "Cursus" }] },
   { group: 3 },
   { group: 3, joined: 30 },
   { group: 3, away: [{ from: 9, weeks: 2, note: "Op reis" }] },
-  { group: 3 },
+  { group: 3, away: [{ from: 31, weeks: 2, note: "Moving house" }] },
 ];
 
 /** The weeks, counted from the first, in which the first to be asked could not, and how they said so. */

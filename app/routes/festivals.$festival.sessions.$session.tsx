@@ -13,7 +13,7 @@ import { findSession, listSessions } from "~/sessions/sessions.server.ts";
 import { festivalAdmission } from "~/signups/admission.server.ts";
 import { findPanel } from "~/signups/panel.server.ts";
 import { SignupPanel } from "~/signups/signup-panel.tsx";
-import { LinkButton, Notice, Page, Section } from "~/ui/index.ts";
+import { LinkButton, Notice, Page, Section, Time } from "~/ui/index.ts";
 
 /** Whoever may see the festival. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,29 +47,32 @@ export default function SessionPage() {
   const { festival, session, again, panel, mayEdit } = useLoaderData<typeof loader>();
   const { t, format } = useText();
   const path = sessionPath(session);
+  const place = placeOf(session);
+  const speakers = format.list(session.speakers.map((speaker) => speaker.name));
   return (
     <Page
       title={session.title}
-      intro={[format.sessionTime(session), placeOf(session)].filter(Boolean).join(" · ")}
+      intro={
+        <>
+          <p>
+            <Time at={session.startsAt}>{format.sessionTime(session)}</Time>
+            {place && ` · ${place}`}
+          </p>
+          {speakers && <p>{t("sessions.with", { names: speakers })}</p>}
+        </>
+      }
       crumbs={[{ label: festival.name, to: `/festivals/${festival.slug}` }]}
       band={[session.organisation.colour]}
       actions={
-        <>
-          {festival.isPublic && (
-            <LinkButton to={`${path}.ics`} icon={CalendarPlus} reloadDocument>
-              {t("sessions.toCalendar")}
-            </LinkButton>
-          )}
-          {mayEdit && (
-            <LinkButton
-              to={`/festivals/${festival.slug}/organise/sessions/${session.id}`}
-              icon={Pencil}
-              variant="quiet"
-            >
-              {t("sessions.edit")}
-            </LinkButton>
-          )}
-        </>
+        mayEdit && (
+          <LinkButton
+            to={`/festivals/${festival.slug}/organise/sessions/${session.id}`}
+            icon={Pencil}
+            variant="quiet"
+          >
+            {t("sessions.edit")}
+          </LinkButton>
+        )
       }
     >
       {session.status === "cancelled" && (
@@ -78,8 +81,13 @@ export default function SessionPage() {
         </Notice>
       )}
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="flex flex-col gap-6 lg:order-2">
+        <div className="flex flex-col items-start gap-4 lg:order-2">
           <SignupPanel panel={panel} here={path} />
+          {festival.isPublic && (
+            <LinkButton to={`${path}.ics`} icon={CalendarPlus} variant="quiet" reloadDocument>
+              {t("sessions.toCalendar")}
+            </LinkButton>
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-10">
           <Section title={t("sessions.about")}>

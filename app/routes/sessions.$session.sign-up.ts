@@ -31,12 +31,14 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, givesUp } = submission.value;
   const own = { personId: viewer.personId, sessionId: session.id };
   const now = context.now();
-  const back = `${sessionPath(session)}#sign-up`;
+  const back = sessionPath(session);
   const { title } = session;
   if (intent === "give-up") {
     const answer = await cancelSignup(context.db, own, { now });
     context.nudge();
-    return redirectWithToast(back, answer.ok ? "signups.toast.gaveUp" : "signups.toast.tooLate", { title });
+    if (!answer.ok) return redirectWithToast(back, "signups.toast.tooLate", { title });
+    const said = answer.left === "queue" ? "signups.toast.leftQueue" : "signups.toast.gaveUp";
+    return redirectWithToast(back, said, { title });
   }
   const deps = { now, ids: context.ids, window: admission.window };
   const answer = await signUp(context.db, { ...own, givesUp }, deps);

@@ -3,14 +3,15 @@ import { DescriptionList, OrganisationMark, Stack, TextLink, Time } from "~/ui/i
 import { languageName } from "./language.ts";
 import { placeOf, type Session, sessionPath } from "./session.ts";
 
-/** When, where, by whom, in which language, and at which other times. */
+/** Where, whose, in which language, and at which other times; on the reader's clock where that differs. */
 export function SessionFacts({ session, again }: { session: Session; again: Session[] }) {
-  const { t, format, locale } = useText();
+  const { t, format, locale, timeZone } = useText();
   const { room, track } = session;
+  const elsewhere = !session.allDay && !format.sameZone(session.timeZone, session.startsAt);
   const facts = [
-    {
-      term: t("sessions.when"),
-      description: <Time at={session.startsAt}>{format.sessionTime(session)}</Time>,
+    elsewhere && {
+      term: t("sessions.yourTime"),
+      description: <Time at={session.startsAt}>{format.sessionTime({ ...session, timeZone })}</Time>,
     },
     (room || session.place) && {
       term: t("sessions.where"),
@@ -21,10 +22,6 @@ export function SessionFacts({ session, again }: { session: Session; again: Sess
           {room?.accessibility && <span className="block text-sm text-soft">{room.accessibility}</span>}
         </>
       ),
-    },
-    session.speakers.length > 0 && {
-      term: t("sessions.with"),
-      description: format.list(session.speakers.map((speaker) => speaker.name)),
     },
     {
       term: t("sessions.host"),

@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
-import { Notice } from "~/ui/index.ts";
+import { Notice, TextLink } from "~/ui/index.ts";
 import type { Obstacle } from "./decide.ts";
 import { ObstacleSentence } from "./obstacle-sentence.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
@@ -24,7 +24,7 @@ export function InTheWay({
         {obstacles.map((obstacle) => (
           <ObstacleSentence key={obstacle.sessionId} obstacle={obstacle} />
         ))}
-        {others.length > 0 && <p>{t("signups.severalInTheWay")}</p>}
+        {others.length > 0 && <GiveUpFirst obstacles={obstacles.filter((one) => one.mayGiveUp)} />}
       </Notice>
       {swap && place !== null && <p>{t("signups.full", { place })}</p>}
       {swap && (
@@ -35,6 +35,23 @@ export function InTheWay({
           label={t(place === null ? "signups.takeThis" : "signups.queueAndSwap", { title: swap.title })}
         />
       )}
+    </>
+  );
+}
+
+function GiveUpFirst({ obstacles }: { obstacles: Obstacle[] }) {
+  const { t } = useText();
+  if (obstacles.length === 0) return null;
+  return (
+    <>
+      <p className="mt-3">{t("signups.severalInTheWay")}</p>
+      <ul className="list-disc ps-5">
+        {obstacles.map(({ sessionId, title }) => (
+          <li key={sessionId}>
+            <TextLink to={`/sessions/${sessionId}/sign-up`}>{title}</TextLink>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

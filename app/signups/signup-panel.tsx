@@ -1,6 +1,6 @@
-import { CalendarCheck, ListOrdered, TicketCheck } from "lucide-react";
+import { ListOrdered, TicketCheck } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
+import { ActionForm, Inline, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
 import { InTheWay } from "./in-the-way.tsx";
 import type { Panel } from "./panel.ts";
 import { SignUpForm } from "./sign-up-form.tsx";
@@ -17,10 +17,10 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
   const { t } = useText();
   if (panel.standing.is === "refused" && panel.standing.reason === "no-signup") return null;
   return (
-    <section id="sign-up" aria-labelledby="sign-up-title" className="card">
+    <section id="sign-up" aria-labelledby="sign-up-title" className="card w-full">
       <Stack>
         <h2 id="sign-up-title" className="text-xl">
-          {t("signups.title")}
+          {t(panel.capacity === null ? "signups.titleOpen" : "signups.title")}
         </h2>
         <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
         <StandingPart panel={panel} here={here} />
@@ -32,16 +32,23 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
 function StandingPart({ panel, here }: SignupPanelProps) {
   const { t, format } = useText();
   const { standing, sessionId } = panel;
+  const everybodyFits = panel.capacity === null;
   switch (standing.is) {
     case "anonymous":
       return (
-        <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}#sign-up`)}`}>
-          {t("signups.signIn")}
-        </LinkButton>
+        <Inline>
+          <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}#sign-up`)}`}>
+            {t("signups.signIn")}
+          </LinkButton>
+        </Inline>
       );
     case "free":
       return standing.place === null ? (
-        <SignUpForm sessionId={sessionId} icon={TicketCheck} label={t("signups.signUp")} />
+        <SignUpForm
+          sessionId={sessionId}
+          icon={TicketCheck}
+          label={t(everybodyFits ? "signups.come" : "signups.signUp")}
+        />
       ) : (
         <>
           <p>{t("signups.full", { place: standing.place })}</p>
@@ -54,16 +61,15 @@ function StandingPart({ panel, here }: SignupPanelProps) {
       if (!standing.mayLeave) return <p>{t("signups.seatedPast")}</p>;
       return (
         <>
-          <Notice tone="success" title={t("signups.seated")}>
+          <Notice tone="success" title={t(everybodyFits ? "signups.coming" : "signups.seated")}>
             <p>{t("signups.seatedText")}</p>
           </Notice>
           <ActionForm
             action={`/sessions/${sessionId}/sign-up`}
             fields={{ intent: "give-up" }}
-            label={t("signups.giveUp")}
+            label={t(everybodyFits ? "signups.notComing" : "signups.giveUp")}
             variant="secondary"
-            icon={CalendarCheck}
-            confirm={t("signups.confirmGiveUp")}
+            confirm={everybodyFits ? undefined : t("signups.confirmGiveUp")}
           />
         </>
       );

@@ -69,7 +69,8 @@ export async function signUp(
   });
 }
 
-export type CancelAnswer = { ok: true; changed: boolean } | { ok: false; reason: "past" };
+/** `left` says what was given up; null when there was nothing. */
+export type CancelAnswer = { ok: true; left: "seat" | "queue" | null } | { ok: false; reason: "past" };
 
 /** Gives up a seat or a place in the queue; the first in the queue moves up at once. */
 export async function cancelSignup(
@@ -81,19 +82,19 @@ export async function cancelSignup(
     const locked = await lockReach(tx, [sessionId, ...(await waitsOf(tx, personId, now))], now);
     const session = locked.find(sessionId);
     const own = await findOwn(tx, sessionId, personId);
-    if (!session || !own || own.status === "cancelled") return { ok: true, changed: false };
+    if (!session || !own || own.status === "cancelled") return { ok: true, left: null };
     if (hasBegun(session, now)) return { ok: false, reason: "past" };
     if (holdsSeat(own.status)) {
       const moved = await leaveSeat(tx, locked, { sessionId, personId, change: "cancelled", now });
       await promote(tx, locked, moved, { now });
-      return { ok: true, changed: true };
+      return { ok: true, left: "seat" };
     }
     await tx
       .update(signups)
       .set({ status: "cancelled", givesUpSessionId: null, passedOverAt: null, updatedAt: now.toString() })
       .where(eq(signups.id, own.id));
     await recordSignup(tx, { sessionId, personId, change: "cancelled", now });
-    return { ok: true, changed: true };
+    return { ok: true, left: "queue" };
   });
 }
 

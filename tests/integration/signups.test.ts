@@ -90,9 +90,9 @@ describe("signing up", () => {
     expect(await ask(anna, workshop)).toEqual(confirmed);
     expect(await ask(bram, workshop)).toEqual(waiting(1));
     expect(await everything(db())).toEqual(before);
-    expect(await leave(bram, workshop)).toEqual({ ok: true, changed: true });
+    expect(await leave(bram, workshop)).toEqual({ ok: true, left: "queue" });
     const left = await everything(db());
-    expect(await leave(bram, workshop)).toEqual({ ok: true, changed: false });
+    expect(await leave(bram, workshop)).toEqual({ ok: true, left: null });
     expect(await everything(db())).toEqual(left);
   });
 

@@ -1,7 +1,7 @@
 export const sessions = {
   about: "What it is about",
-  with: "With",
-  when: "When",
+  with: "With {{names}}",
+  yourTime: "Your time",
   where: "Where",
   host: "Host",
   track: "Track",
@@ -10,15 +10,6 @@ export const sessions = {
   noAbstract: "No description yet.",
   cancelled: "This is called off",
   cancelledText: "It stays here so that nobody stands before a closed door.",
-  tentative: "Not certain yet",
   toCalendar: "Add to my calendar",
   edit: "Edit",
-  accessibility: "Accessibility",
-  kinds: {
-    workshop: "Workshop",
-    talk: "Talk",
-    plenary: "For everybody",
-    break: "Break",
-    lecture: "Lecture",
-  },
 };

@@ -28,12 +28,12 @@ export function RoomsInUse({ venues, inUse, lastResult }: RoomsInUseProps) {
         {t("festivals.venue.orderColumn")}
       </p>
       <ul className="flex flex-col">
-        {sorted.map((room) => (
+        {sorted.map((room, index) => (
           <li key={room.id} className="flex items-center justify-between gap-4 border-b border-line py-2">
+            <input type="hidden" name={`rooms[${index}].id`} value={room.id} />
             <CheckboxField
               id={`use-${room.id}`}
-              name="use"
-              value={room.id}
+              name={`rooms[${index}].use`}
               checked={inUse.includes(room.id)}
               label={room.name}
               hint={
@@ -44,7 +44,7 @@ export function RoomsInUse({ venues, inUse, lastResult }: RoomsInUseProps) {
             />
             <input
               type="number"
-              name={`position.${room.id}`}
+              name={`rooms[${index}].position`}
               aria-label={t("festivals.venue.order", { room: room.name })}
               defaultValue={place(room.id)}
               min={1}

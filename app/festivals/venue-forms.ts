@@ -32,8 +32,10 @@ export const venueForms = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("use"),
     form: z.literal("use"),
-    use: z.array(z.uuid()).max(200).default([]),
-    position: z.record(z.string(), z.number().optional()).default({}),
+    rooms: z
+      .array(z.object({ id: z.uuid(), use: z.boolean().default(false), position: z.number().optional() }))
+      .max(200)
+      .default([]),
   }),
 ]);
 
@@ -42,7 +44,10 @@ export type VenueInput = { name: string; address?: string };
 export type RoomInput = { name: string; capacity?: number; accessibility?: string; equipment?: string };
 
 /** The chosen rooms by the numbers that were written beside them; those without one come last. */
-export function inOrder({ use, position }: Extract<VenueWish, { intent: "use" }>): string[] {
-  const number = (id: string) => position[id] ?? Number.POSITIVE_INFINITY;
-  return [...use].sort((a, b) => (number(a) === number(b) ? 0 : number(a) - number(b)));
+export function inOrder({ rooms }: Pick<Extract<VenueWish, { intent: "use" }>, "rooms">): string[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  return rooms
+    .filter((room) => room.use)
+    .sort((a, b) => (a.position ?? last) - (b.position ?? last))
+    .map((room) => room.id);
 }

@@ -1,7 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import type { Database } from "#db/connect.ts";
 import { draftSessions, events, festivalHosts } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
+import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { mayEditSession, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
 import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { acceptedHosts } from "~/festivals/festival.ts";
@@ -200,22 +202,35 @@ describe("hosting together", () => {
 describe.skipIf(!postgresUrl)("two organisers of the invited organisation at once", () => {
   const db = postgresDatabase();
 
-  test("one answer counts and one event tells of it", async () => {
+  async function answerAtOnce(asked: Database) {
     const { waterland, lumen, festival } = await makeAlliance(db());
-    const invitation = { organisationId: lumen.organisation.id, message: "" };
-    await inviteHost(db(), waterland.organiser, await festival(), invitation, { now });
-    const asked = await festival();
+    const organisationId = lumen.organisation.id;
+    await inviteHost(db(), waterland.organiser, await festival(), { organisationId, message: "" }, { now });
+    const invited = await festival();
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        answerInvitation(db(), lumen.organiser, asked, index % 2 ? "accepted" : "declined", { now }),
+        answerInvitation(asked, lumen.organiser, invited, index % 2 ? "accepted" : "declined", { now }),
       ),
     );
-    expect(answers.filter((answer) => answer.ok && !answer.already)).toHaveLength(1);
     const told = await db().select().from(events).where(eq(events.kind, "festival.host-answered"));
     const [host] = await db()
       .select()
       .from(festivalHosts)
-      .where(eq(festivalHosts.organisationId, lumen.organisation.id));
-    expect(told.map((event) => event.payload.answer)).toEqual([host?.status]);
+      .where(eq(festivalHosts.organisationId, organisationId));
+    return {
+      counted: answers.filter((answer) => answer.ok && !answer.already).length,
+      told: told.map((event) => event.payload.answer),
+      status: host?.status,
+    };
+  }
+
+  test("one answer counts and one event tells of it", async () => {
+    const { counted, told, status } = await answerAtOnce(db());
+    expect(counted).toBe(1);
+    expect(told).toEqual([status]);
+  });
+
+  test("control: without the row lock several answers count", async () => {
+    expect((await answerAtOnce(withoutRowLocks(db()))).counted).toBeGreaterThan(1);
   });
 });

@@ -53,13 +53,9 @@ export default function ImportSchedule() {
   const error = imported ? t(`scheduleImport.refusal.${imported.refusal}`) : null;
   return (
     <Section title={t("scheduleImport.title")} intro={t("scheduleImport.intro")}>
-      {error ? (
-        <Notice tone="danger" title={error}>
-          {t("scheduleImport.nothingChanged")}
-        </Notice>
-      ) : (
-        <Notice>{t("scheduleImport.draftOnly")}</Notice>
-      )}
+      <Notice tone={error ? "warning" : "info"}>
+        {t(error ? "scheduleImport.nothingChanged" : "scheduleImport.draftOnly")}
+      </Notice>
       {imported && <LeftLines lines={imported.lines} />}
       <ImportForm error={error} pasted={answer?.pasted ?? ""} />
     </Section>

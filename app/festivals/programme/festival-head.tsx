@@ -1,7 +1,7 @@
 import { CalendarDays, Clock, type LucideIcon, MapPin, Ticket } from "lucide-react";
 import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
-import type { IsoInstant } from "~/platform/time.ts";
+import { type IsoInstant, localOf } from "~/platform/time.ts";
 import { HostLine, Icon } from "~/ui/index.ts";
 import type { SignupWindow } from "../festival.ts";
 
@@ -40,7 +40,7 @@ export function FestivalHead({ festival, hosts, venues, signup, foreignZone, chi
         )}
         {signup && (
           <Fact icon={Ticket} term={t("programme.head.signup")}>
-            <SignupLine {...signup} />
+            <SignupLine {...signup} timeZone={festival.timeZone} />
           </Fact>
         )}
         {foreignZone && (
@@ -74,12 +74,12 @@ function Fact({ icon, term, children }: { icon: LucideIcon; term: string; childr
   );
 }
 
-function SignupLine({ mode, window, opensAt, closesAt }: SignupState) {
+function SignupLine({ mode, window, opensAt, closesAt, timeZone }: SignupState & { timeZone: string }) {
   const { t, format } = useText();
   if (window === "closed") return <>{t("programme.head.closed")}</>;
   if (mode === "ballot") return <>{t("programme.head.ballot")}</>;
   const at = window === "open" ? closesAt : opensAt;
   if (!at) return <>{t(window === "open" ? "programme.head.open" : "programme.head.notYet")}</>;
-  const moment = format.moment(at);
+  const moment = `${format.date(localOf(at, timeZone).slice(0, 10))}, ${format.time(at, timeZone)}`;
   return <>{t(window === "open" ? "programme.head.openUntil" : "programme.head.opensAt", { moment })}</>;
 }

@@ -42,7 +42,7 @@ export interface ImportPlan {
 export function planImport(programme: ImportedProgramme, ground: Ground): ImportPlan {
   const known = new Map(ground.known.map((row) => [row.externalId, row]));
   const plan: ImportPlan = { added: [], changed: [], missing: [], lines: [] };
-  const seen = new Set<string>();
+  const seen = new Set(programme.lines.map((line) => (line.entry ?? line).externalId));
   for (const line of programme.lines) {
     const { where, title } = line;
     if (!line.entry) {
@@ -50,7 +50,6 @@ export function planImport(programme: ImportedProgramme, ground: Ground): Import
       continue;
     }
     const { entry } = line;
-    seen.add(entry.externalId);
     const row = known.get(entry.externalId);
     if (row && !ground.mayEdit(row)) {
       plan.lines.push({ where, title, outcome: "left", reason: "otherHost" });

@@ -18,7 +18,8 @@ export interface ImportedEntry {
 
 export type ReadLine = { where: Place; title: string } & (
   | { entry: ImportedEntry; notes: Note[] }
-  | { entry: null; reason: Reason }
+  /** With the id, where it has one, by which an earlier import knows it. */
+  | { entry: null; reason: Reason; externalId: string }
 );
 
 /** A schedule file, understood as far as it can be. */

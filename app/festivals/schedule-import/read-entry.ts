@@ -77,8 +77,9 @@ export function durationOf(event: Fields, startsAt: Instant): number | null | "b
 }
 
 /** A guid belongs to one entry in the world; an id or a code at least within its file. */
-function externalIdOf(event: Fields): string {
-  return lineOf(event.guid).toLowerCase() || lineOf(event.id) || lineOf(event.code) || lineOf(event.slug);
+export function externalIdOf(event: Fields): string {
+  const id = lineOf(event.guid).toLowerCase() || lineOf(event.id) || lineOf(event.code) || lineOf(event.slug);
+  return shorten(id, limits.externalId);
 }
 
 /** A name, also where it is given in several languages: `{ "en": "Design" }`. */

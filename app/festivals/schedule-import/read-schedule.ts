@@ -2,7 +2,7 @@ import type { Temporal } from "~/platform/time.ts";
 import { type Day, dayOf, startOf } from "./entry-time.ts";
 import { limits } from "./limits.ts";
 import type { ImportedProgramme, ReadLine } from "./programme.ts";
-import { durationOf, nameIn, readEntry } from "./read-entry.ts";
+import { durationOf, externalIdOf, nameIn, readEntry } from "./read-entry.ts";
 import type { Place, Reason, Refusal } from "./report.ts";
 import { capacityOf, colourOf, type Fields, isFields, lineOf, listOf, shorten, zoneOf } from "./values.ts";
 
@@ -85,6 +85,7 @@ class EntryReader {
       title: shorten(title, limits.title),
       entry: null,
       reason,
+      externalId: isFields(event) ? externalIdOf(event) : "",
     });
     if (where.entry === 0) return left("notAList");
     if (!isFields(event)) return left("notAnEntry");

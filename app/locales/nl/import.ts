@@ -2,27 +2,27 @@ import type { scheduleImport as english } from "../en/import.ts";
 import type { Translated } from "../shape.ts";
 
 export const scheduleImport: Translated<typeof english> = {
-  title: "Een programma inlezen",
+  title: "Een programma importeren",
   intro:
     "Neem een programma over uit pretalx, frab of een ander hulpmiddel dat een conferentieprogramma kan wegschrijven (schedule.json of schedule.xml).",
   draftOnly:
-    "Wat je inleest komt in het concept van het programma. Niemand ziet het tot je het uitbrengt, en hetzelfde bestand nog eens inlezen werkt het bij zonder iets te verdubbelen.",
+    "Wat je importeert komt in het concept van het programma. Niemand ziet het tot je het publiceert, en hetzelfde bestand nog eens importeren werkt het bij zonder iets te verdubbelen.",
   file: "Programmabestand",
   fileHint: "JSON of XML, hooguit 5 MB.",
   pasted: "Of plak het hier",
   pastedHint: "Telt als er geen bestand is gekozen.",
-  submit: "Inlezen",
+  submit: "Importeren",
   report: {
     title: "Wat ervan is gekomen",
-    intoDraft: "Het staat in het concept van {{festival}}. Kijk het na en breng het daarna uit.",
+    intoDraft: "Het staat in het concept van {{festival}}. Kijk het na en publiceer het daarna.",
     toDraft: "Bekijk het concept",
-    another: "Nog een bestand inlezen",
+    another: "Nog een bestand importeren",
     taken_one: "{{count}} sessie overgenomen",
     taken_other: "{{count}} sessies overgenomen",
     left_one: "{{count}} vermelding overgeslagen",
     left_other: "{{count}} vermeldingen overgeslagen",
     leftTitle: "In het bestand gebleven",
-    leftIntro: "Verbeter deze in het bestand en lees het nog eens in: wat er al is, wordt bijgewerkt.",
+    leftIntro: "Verbeter deze in het bestand en importeer het nog eens: wat er al is, wordt bijgewerkt.",
     mendedTitle: "Overgenomen, met iets hersteld",
     takenTitle: "Overgenomen zoals het was",
     missingTitle: "Niet meer in het bestand",
@@ -51,7 +51,7 @@ export const scheduleImport: Translated<typeof english> = {
     tooManyEntries: "Het bestand heeft meer dan 5000 vermeldingen. Splits het op.",
     nothingToTake: "Er staat geen sessie in dit bestand die we kunnen overnemen.",
     noOrganisation:
-      "Er is nog geen organisatie die het festival kan dragen. Start de server een keer, richt de eerste in en lees het dan nog eens in.",
+      "Er is nog geen organisatie die het festival kan dragen. Start de server een keer, richt de eerste in en importeer het dan nog eens.",
     unknownOrganisation: "Er is geen organisatie met deze korte naam.",
     notAHost: "Deze organisatie is geen gastheer van het festival.",
     badSlug:
@@ -72,7 +72,7 @@ export const scheduleImport: Translated<typeof english> = {
     shortened: "ingekort waar het te lang was",
     noRoom: "het heeft geen zaal",
     noId: "het heeft geen nummer: we herkennen het aan tijd, zaal en titel",
-    noTrack: "het thema is niet een van dit festival",
+    noTrack: "het spoor hoort niet bij dit festival",
     languageAssumed: "geen taal genoemd; die van het festival genomen",
     durationAssumed: "geen duur genoemd; een uur genomen",
     namelessSpeakers: "een spreker zonder naam is weggelaten",
@@ -82,8 +82,8 @@ export const scheduleImport: Translated<typeof english> = {
     usage: "Gebruik: npm run import -- schedule BESTAND --festival NAAM [--organisation NAAM]",
     unreadable: "Het bestand {{file}} is niet te lezen.",
     locked:
-      "Er draait een server op deze database, dus het inlezen gaat daarlangs: open {{url}} en stuur het bestand daar in.",
-    release: "Het staat in het concept: kijk het na en breng het uit op {{url}}",
+      "Er draait een server op deze database, dus het importeren gaat daarlangs: open {{url}} en stuur het bestand daar in.",
+    release: "Het staat in het concept: kijk het na en publiceer het op {{url}}",
     result: "{{taken}} overgenomen, {{left}} overgeslagen",
     taken: "overgenomen",
     left: "overgeslagen",

@@ -1,6 +1,16 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, Button, DateField, Form, Inline, Stack, TextField, VisuallyHidden } from "~/ui/index.ts";
+import {
+  ActionForm,
+  Button,
+  DateField,
+  Disclosure,
+  Form,
+  Inline,
+  Stack,
+  TextField,
+  VisuallyHidden,
+} from "~/ui/index.ts";
 import type { Absence } from "./roster.server.ts";
 
 interface AwayDatesProps {
@@ -35,7 +45,9 @@ export function AwayDates({ absences, lastResult }: AwayDatesProps) {
           })}
         </ul>
       )}
-      <AwayForm lastResult={lastResult} />
+      <Disclosure summary={t("lectures.roster.addAway")} open={lastResult !== undefined}>
+        <AwayForm lastResult={lastResult} />
+      </Disclosure>
     </Stack>
   );
 }
@@ -61,7 +73,7 @@ function AwayForm({ lastResult }: Pick<AwayDatesProps, "lastResult">) {
         optional
       />
       <div>
-        <Button variant="secondary">{t("lectures.roster.addAway")}</Button>
+        <Button variant="secondary">{t("lectures.roster.saveAway")}</Button>
       </div>
     </Form>
   );

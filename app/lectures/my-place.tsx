@@ -2,7 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Hand } from "lucide-react";
 import { answerTo } from "~/people/answered.ts";
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, Card, EmptyState, Inline, Notice, Stack } from "~/ui/index.ts";
+import type { IsoDate } from "~/platform/time.ts";
+import { ActionForm, Card, EmptyState, Inline, LinkButton, Notice, Stack } from "~/ui/index.ts";
 import { AwayDates } from "./away-dates.tsx";
 import type { Absence } from "./roster.server.ts";
 import type { MemberLine } from "./roster-view.ts";
@@ -15,13 +16,15 @@ const words = {
 
 interface MyPlaceProps {
   me: MemberLine | null;
+  /** The week whose offer waits for an answer. */
+  asked: { date: IsoDate; path: string } | undefined;
   absences: readonly Absence[];
   answered: { result: SubmissionResult<string[]> } | undefined;
 }
 
 /** On or off the roster, where one stands, and when one is away. */
-export function MyPlace({ me, absences, answered }: MyPlaceProps) {
-  const { t } = useText();
+export function MyPlace({ me, asked, absences, answered }: MyPlaceProps) {
+  const { t, format } = useText();
   if (!me || me.state === "left") return <NotOn wasOn={me !== null} />;
   return (
     <Card>
@@ -29,6 +32,15 @@ export function MyPlace({ me, absences, answered }: MyPlaceProps) {
         {me.state === "paused" && (
           <Notice tone="warning" title={t("lectures.roster.paused")}>
             {t("lectures.roster.pausedText")}
+          </Notice>
+        )}
+        {asked && (
+          <Notice title={t("lectures.roster.asked", { date: format.date(asked.date) })}>
+            <p className="mt-3">
+              <LinkButton to={asked.path} variant="primary">
+                {t("lectures.roster.mineTurn")}
+              </LinkButton>
+            </p>
           </Notice>
         )}
         <Inline>

@@ -1,10 +1,10 @@
-import { CalendarPlus, Hand, Settings, Users } from "lucide-react";
+import { Hand, Settings, Users } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, LinkButton } from "~/ui/index.ts";
 import type { Series } from "./series.ts";
 
 interface SeriesActionsProps {
-  series: Pick<Series, "slug" | "visibility">;
+  series: Pick<Series, "slug">;
   standing: {
     signedIn: boolean;
     onRoster: boolean;
@@ -41,15 +41,6 @@ export function SeriesActions({ series, standing }: SeriesActionsProps) {
       {standing.mayOrganise && (
         <LinkButton to={`${here}/organise`} icon={Settings}>
           {t("lectures.series.organise")}
-        </LinkButton>
-      )}
-      {series.visibility === "public" ? (
-        <LinkButton to={`${here}.ics`} variant="quiet" icon={CalendarPlus} reloadDocument>
-          {t("lectures.series.subscribe")}
-        </LinkButton>
-      ) : (
-        <LinkButton to="/agenda/subscriptions" variant="quiet" icon={CalendarPlus}>
-          {t("lectures.series.privateFeed")}
         </LinkButton>
       )}
     </>

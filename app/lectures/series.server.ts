@@ -36,7 +36,7 @@ export async function listSeriesIds(db: Database): Promise<string[]> {
 
 /** Everything that writes turns of a series waits here for its turn. */
 export async function lockSeries(tx: Database, id: string): Promise<void> {
-  await tx.select({ id: series.id }).from(series).where(eq(series.id, id)).for("no key update");
+  await tx.select({ id: series.id }).from(series).where(eq(series.id, id)).for("update");
 }
 
 async function loadSeries(db: Database, where: SQL | undefined): Promise<Series[]> {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Coffee } from "lucide-react";
+import { CalendarPlus, Coffee } from "lucide-react";
+import { mayAnyoneSubscribeToSeries } from "~/calendar/access.ts";
+import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayJoinRoster, mayOrganiseSeries, maySeeRoster } from "~/lectures/access.ts";
 import { LectureCard } from "~/lectures/lecture-card.tsx";
 import { listComing, listPast } from "~/lectures/lectures.server.ts";
@@ -11,7 +13,7 @@ import { SeriesFacts } from "~/lectures/series-facts.tsx";
 import { WeekList } from "~/lectures/week-list.tsx";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
-import { EmptyState, Page, Section } from "~/ui/index.ts";
+import { EmptyState, LinkButton, Page, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -19,7 +21,7 @@ const pastShown = 8;
 
 /** For everybody who may see the series. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, now } = args.context;
+  const { db, now, config } = args.context;
   const { viewer, series } = await openSeries(args);
   const { seed, ...shown } = series;
   const [coming, past, onRoster] = await Promise.all([
@@ -33,6 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
     series: shown,
     coming,
     past,
+    feedUrl: mayAnyoneSubscribeToSeries(series)
+      ? new URL(`/lectures/${series.slug}.ics`, config.publicUrl).href
+      : null,
     standing: {
       signedIn: viewer !== null,
       onRoster,
@@ -45,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SeriesPage() {
   const { t } = useText();
-  const { series, coming, past, standing, now } = useLoaderData<typeof loader>();
+  const { series, coming, past, standing, feedUrl, now } = useLoaderData<typeof loader>();
   const next = coming.find(({ status }) => status !== "cancelled");
   const later = coming.filter((lecture) => lecture !== next);
   return (
@@ -67,6 +72,15 @@ export default function SeriesPage() {
       </Section>
       <Section title={t("lectures.series.about")}>
         <SeriesFacts series={series} at={next?.startsAt ?? now} />
+        {feedUrl ? (
+          <SubscribeTo feedUrl={feedUrl} name={series.name} />
+        ) : (
+          <p>
+            <LinkButton to="/agenda/subscriptions" variant="quiet" icon={CalendarPlus}>
+              {t("lectures.series.privateFeed")}
+            </LinkButton>
+          </p>
+        )}
       </Section>
       {later.length > 0 && (
         <Section title={t("lectures.series.coming")}>

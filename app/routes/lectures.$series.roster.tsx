@@ -54,6 +54,7 @@ export default function RosterPage() {
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { slug } = series;
+  const asked = coming.find((turn) => turn.status === "offered" && turn.member?.personId === personId);
   const onRoster = me !== null && me.state !== "left";
   return (
     <Page
@@ -66,7 +67,12 @@ export default function RosterPage() {
       ]}
     >
       <Section title={t("lectures.roster.mine")}>
-        <MyPlace me={me} absences={absences} answered={answered} />
+        <MyPlace
+          me={me}
+          asked={asked && { date: asked.date, path: `/lectures/${slug}/${asked.date}#answer` }}
+          absences={absences}
+          answered={answered}
+        />
       </Section>
       <Section title={t("lectures.roster.coming")} intro={t("lectures.roster.comingIntro")}>
         {coming.length > 0 ? (

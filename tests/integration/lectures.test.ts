@@ -1,10 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
-import { makeOrganisation, makePerson, makeSession } from "#db/demo/factories.ts";
+import { makeSession } from "#db/demo/factories.ts";
 import { commitments, events, offers, rosterMembers, sessions, turns } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { at, testIds } from "#tests/support/ids.ts";
+import { at } from "#tests/support/ids.ts";
 import { acceptTurn, declineTurn, volunteerForTurn } from "~/lectures/answer.server.ts";
 import { createSeries } from "~/lectures/create-series.server.ts";
 import { holdTurns } from "~/lectures/hold.server.ts";
@@ -15,69 +15,10 @@ import { planSeries } from "~/lectures/plan.server.ts";
 import { findSeries } from "~/lectures/series.server.ts";
 import { cancelTurn, nameTopic, recordShow, reinstateTurn } from "~/lectures/turns.server.ts";
 import { type Instant, plus, Temporal } from "~/platform/time.ts";
+import { depsAt, monday, startRoster, weeksOf } from "./lectures.support.ts";
 
 const db = testDatabase();
-const monday = at("2026-11-23T09:00:00Z");
-const ids = testIds();
-const depsAt = (now: Instant) => ({ now, ids });
-
-/** A series on Thursdays with these members, planned. */
-async function startRoster(names: string[], organisationOf: (name: string) => string = () => "waterland") {
-  const slugs = [...new Set(["waterland", ...names.map(organisationOf)])];
-  const organisations: Record<string, string> = {};
-  for (const slug of slugs) organisations[slug] = (await makeOrganisation(db(), { slug, name: slug })).id;
-  const created = await createSeries(
-    db(),
-    {
-      name: "Coffee machine",
-      description: "",
-      weekday: 4,
-      localTime: "10:30",
-      timeZone: "Europe/Amsterdam",
-      place: "Coffee corner",
-      durationMinutes: 10,
-      houseRules: "No devices\nNo sitting",
-      language: "en",
-      visibility: "public",
-      rosterMode: "per-head",
-      startsOn: "2026-11-23",
-      leadOrganisationId: organisations.waterland!,
-      partners: Object.values(organisations),
-      createdBy: null,
-    },
-    depsAt(monday),
-  );
-  if (!created.ok) throw new Error(created.reason);
-  const seriesId = created.id;
-  const people: Record<string, string> = {};
-  for (const name of names) {
-    const person = await makePerson(db(), { name, organisationId: organisations[organisationOf(name)] });
-    people[name] = person.id;
-    await joinRoster(db(), { seriesId, personId: person.id }, depsAt(monday));
-  }
-  return { seriesId, organisations, people };
-}
-
-async function planned(seriesId: string) {
-  return db()
-    .select({
-      id: turns.id,
-      date: turns.heldOn,
-      status: turns.status,
-      personId: rosterMembers.personId,
-      explanation: turns.explanation,
-      sessionId: turns.sessionId,
-      topic: turns.topic,
-      present: turns.present,
-      title: sessions.title,
-      session: sessions.status,
-    })
-    .from(turns)
-    .innerJoin(sessions, eq(sessions.id, turns.sessionId))
-    .leftJoin(rosterMembers, eq(rosterMembers.id, turns.memberId))
-    .where(eq(turns.seriesId, seriesId))
-    .orderBy(asc(turns.heldOn));
-}
+const planned = (seriesId: string) => weeksOf(db(), seriesId);
 
 async function everything(database: Database) {
   return {
@@ -101,7 +42,7 @@ async function acceptAll(seriesId: string, now: Instant) {
 
 describe("a new series", () => {
   test("has eight lectures, each with a speaker and the reason for it, once three have joined", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo", "Cas"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo", "Cas"]);
     const turnsPlanned = await planned(seriesId);
     expect(turnsPlanned.map(({ date }) => date)).toEqual([
       "2026-11-26",
@@ -124,14 +65,14 @@ describe("a new series", () => {
   });
 
   test("is planned a second time without any change", async () => {
-    const { seriesId } = await startRoster(["Ada", "Bo", "Cas"]);
+    const { seriesId } = await startRoster(db(), ["Ada", "Bo", "Cas"]);
     const before = await everything(db());
     await db().transaction((tx) => planSeries(tx, seriesId, depsAt(monday)));
     expect(await everything(db())).toEqual(before);
   });
 
   test("asks each member once, by an event that becomes a mail", async () => {
-    const { seriesId } = await startRoster(["Ada", "Bo"]);
+    const { seriesId } = await startRoster(db(), ["Ada", "Bo"]);
     const open = await db().select().from(offers).where(eq(offers.status, "open"));
     const told = await db().select().from(events).where(eq(events.kind, "turn.offered"));
     expect(new Set(open.map(({ memberId }) => memberId)).size).toBe(2);
@@ -140,17 +81,21 @@ describe("a new series", () => {
   });
 
   test("cannot take the address of another", async () => {
-    await startRoster([]);
+    await startRoster(db(), []);
     const series = await findSeries(db(), "coffee-machine");
     const { id, slug, hosts, pauses, seed, ...fields } = series!;
-    const again = await createSeries(db(), { ...fields, partners: [], createdBy: null }, depsAt(monday));
+    const again = await createSeries(
+      db(),
+      { ...fields, language: "en", partners: [], createdBy: null },
+      depsAt(monday),
+    );
     expect(again).toEqual({ ok: false, reason: "slug-taken" });
   });
 });
 
 describe("an answer", () => {
   test("yes confirms the lecture, names its speaker and takes their time", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await planned(seriesId);
     const answer = { seriesId, turnId: first!.id, personId: people.Ada!, topic: "Why bread rises" };
     expect(await acceptTurn(db(), answer, depsAt(monday))).toEqual({ ok: true });
@@ -169,7 +114,7 @@ describe("an answer", () => {
   });
 
   test("is for the one who was asked alone", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await planned(seriesId);
     const others = { seriesId, turnId: first!.id, personId: people.Bo! };
     expect(await acceptTurn(db(), { ...others, topic: "" }, depsAt(monday))).toEqual({
@@ -183,7 +128,7 @@ describe("an answer", () => {
   });
 
   test("comes too late once the lecture has begun", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await planned(seriesId);
     const late = depsAt(at("2026-11-26T09:30:00Z"));
     expect(
@@ -195,11 +140,11 @@ describe("an answer", () => {
   });
 
   test("yes is refused with what the member already has at that time", async () => {
-    const { seriesId, organisations, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, organisationId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await planned(seriesId);
     const other = await makeSession(db(), {
       seriesId,
-      organisationId: organisations.waterland!,
+      organisationId,
       title: "Board meeting",
       startsLocal: "2026-11-26T10:00",
       timeZone: "Europe/Amsterdam",
@@ -222,7 +167,7 @@ describe("an answer", () => {
   });
 
   test("no moves on to the next in line at once", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo", "Cas", "Dee", "Eva"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo", "Cas", "Dee", "Eva"]);
     const [first] = await planned(seriesId);
     expect(first?.personId).toBe(people.Ada);
     const declined = await declineTurn(
@@ -245,7 +190,7 @@ describe("an answer", () => {
   });
 
   test("no from a speaker who had agreed gives the week back", async () => {
-    const { seriesId, people } = await startRoster(["Ada"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada"]);
     const [first] = await planned(seriesId);
     const theirs = { seriesId, turnId: first!.id, personId: people.Ada! };
     await acceptTurn(db(), { ...theirs, topic: "Bread" }, depsAt(monday));
@@ -260,7 +205,7 @@ describe("an answer", () => {
   });
 
   test("no three times in a row pauses the member, and they keep their balance", async () => {
-    const { seriesId, people } = await startRoster(["Ada"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada"]);
     const outcomes: unknown[] = [];
     for (let round = 0; round < 3; round++) {
       const asked = (await planned(seriesId)).find(({ status }) => status === "offered");
@@ -286,7 +231,7 @@ describe("an answer", () => {
 
 describe("volunteering", () => {
   test("takes a week nobody was asked for, and no other", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const before = await planned(seriesId);
     const offered = before.find(({ status }) => status === "offered")!;
     const open = before.find(({ status }) => status === "open")!;
@@ -311,7 +256,7 @@ describe("volunteering", () => {
 
 describe("members", () => {
   test("who are away are not chosen, and what they were asked for goes to others", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo", "Cas"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo", "Cas"]);
     await addAbsence(
       db(),
       { seriesId, personId: people.Ada!, startsOn: "2026-11-24", endsOn: "2026-12-24", note: "" },
@@ -322,7 +267,7 @@ describe("members", () => {
   });
 
   test("who leave give back what they had agreed to, and find their balance when they return", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     await acceptAll(seriesId, monday);
     const friday = at("2026-11-27T09:00:00Z");
     await holdTurns(db(), seriesId, depsAt(friday));
@@ -348,7 +293,7 @@ function plus14(now: Instant): Instant {
 
 describe("when the time has passed", () => {
   test("a confirmed lecture was held, and who was present stays written down", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     await acceptAll(seriesId, monday);
     expect(await holdTurns(db(), seriesId, depsAt(at("2026-11-26T09:39:59Z")))).toBe(0);
     const after = depsAt(at("2026-11-26T09:40:00Z"));
@@ -362,7 +307,7 @@ describe("when the time has passed", () => {
   });
 
   test("one that nobody answered for is over without a lecture, and silence counts as a decline", async () => {
-    const { seriesId } = await startRoster(["Ada"]);
+    const { seriesId } = await startRoster(db(), ["Ada"]);
     await holdTurns(db(), seriesId, depsAt(at("2026-11-27T09:00:00Z")));
     expect((await planned(seriesId))[0]).toMatchObject({ status: "cancelled", personId: null });
     expect((await db().select().from(offers)).map(({ status }) => status)).toEqual(["lapsed"]);
@@ -372,7 +317,7 @@ describe("when the time has passed", () => {
   });
 
   test("a no-show is not paid, and that can be taken back", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     await acceptAll(seriesId, monday);
     const after = depsAt(at("2026-11-27T09:00:00Z"));
     await holdTurns(db(), seriesId, after);
@@ -392,7 +337,7 @@ describe("when the time has passed", () => {
 
 describe("organisers", () => {
   test("call a week off and put it back", async () => {
-    const { seriesId, people } = await startRoster(["Ada", "Bo"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     await acceptAll(seriesId, monday);
     const [first] = await planned(seriesId);
     const turn = { seriesId, turnId: first!.id };
@@ -408,7 +353,7 @@ describe("organisers", () => {
   });
 
   test("rename a topic, which reaches attendees when the speaker has agreed", async () => {
-    const { seriesId, people } = await startRoster(["Ada"]);
+    const { seriesId, people } = await startRoster(db(), ["Ada"]);
     const [first] = await planned(seriesId);
     const topic = { seriesId, turnId: first!.id, topic: "Bread" };
     await nameTopic(db(), topic, depsAt(monday));

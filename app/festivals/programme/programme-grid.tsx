@@ -42,7 +42,7 @@ export function ProgrammeGrid(props: ProgrammeGridProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
       aria-label={t("programme.grid.scroll", { day: format.date(date) })}
-      className="lg:max-h-[90dvh] lg:overflow-auto"
+      className="lg:max-h-[90dvh] lg:scroll-ps-20 lg:scroll-pt-12 lg:overflow-auto"
     >
       {slots}
     </section>
@@ -83,6 +83,11 @@ function RoomHeads({ grid }: { grid: DayGrid }) {
       <div
         className="sticky top-0 z-10 h-10 border-b border-edge bg-ground"
         style={{ gridArea: "1 / 1 / 2 / -1" }}
+      />
+      <div className="sticky start-0 z-10 bg-ground" style={{ gridArea: "2 / 1 / -1 / 2" }} />
+      <div
+        className="sticky start-0 top-0 z-20 h-10 border-b border-edge bg-ground"
+        style={{ gridArea: gridArea(row, row) }}
       />
       {grid.rooms.map((room) => (
         <div

@@ -37,7 +37,7 @@ export interface Config {
   /** Whether X-Forwarded-For of the one proxy in front tells the client's address. */
   trustProxy: boolean;
   logLevel: string;
-  /** Mail may be read at /outbox: in the demo, where nobody but the owner of the machine can look. */
+  /** Without SMTP mail may be read at /outbox: only where nobody but the owner of the machine can look. */
   outbox: boolean;
 }
 
@@ -76,6 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     worker: e.WORKER,
     trustProxy: e.TRUST_PROXY === "1",
     logLevel: e.LOG_LEVEL,
-    outbox: demo && local && !e.SMTP_URL,
+    outbox: local && !e.SMTP_URL,
   };
 }

@@ -3,7 +3,16 @@ import pino from "pino";
 export type Log = pino.Logger;
 
 export function createLog(level: string): Log {
-  return pino({ level, redact: ["email", "*.email"], base: null });
+  return pino({ level, redact: ["email", "*.email"], base: null, serializers: { err: withoutParameters } });
+}
+
+/** A failed query names its parameters, addresses and names among them; the query alone is enough to mend it. */
+function withoutParameters(error: Error) {
+  const { params: _, ...shown } = pino.stdSerializers.err(error) as pino.SerializedError & {
+    params?: unknown;
+  };
+  const cut = (text: string) => text.replace(/\nparams: .*/g, "");
+  return { ...shown, message: cut(shown.message), stack: cut(shown.stack) };
 }
 
 /** Secrets in URLs never reach a log: feed tokens, set-up links and everything behind the question mark. */

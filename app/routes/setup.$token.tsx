@@ -12,7 +12,7 @@ import { formAgain, parseForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { product } from "~/platform/product.ts";
 import { neverKept, titled } from "~/platform/title.ts";
-import { Button, ColourField, EmailField, Form, Notice, Page, Section, TextField } from "~/ui/index.ts";
+import { Button, ColourField, EmailField, Form, Page, Section, TextField } from "~/ui/index.ts";
 
 export const meta = titled;
 export const headers = neverKept;
@@ -31,10 +31,10 @@ const setupForm = z.object({
 
 /** For whoever has the link; a link that does not work any more says so. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, config } = args.context;
+  const { db } = args.context;
   const [{ t }, open] = await Promise.all([findText(args), isSetupToken(db, args.params.token ?? "")]);
   const title = t("people.setup.title", { product: product.name });
-  return data({ title, open, mails: Boolean(config.smtpUrl) }, { status: open ? 200 : 404 });
+  return data({ title, open }, { status: open ? 200 : 404 });
 }
 
 /** For whoever has the link, once. */
@@ -57,12 +57,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SetUp() {
   const { t } = useText();
-  const { title, open, mails } = useLoaderData<typeof loader>();
+  const { title, open } = useLoaderData<typeof loader>();
   if (!open)
     return <Page width="narrow" title={t("people.setup.used")} intro={t("people.setup.usedIntro")} />;
   return (
     <Page width="narrow" title={title} intro={t("people.setup.intro")}>
-      {!mails && <Notice tone="warning">{t("people.setup.noMail")}</Notice>}
       <Founding />
     </Page>
   );

@@ -40,6 +40,8 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   const origins = ownOrigins(platform.config);
   const verdict = guard(request.method ?? "GET", request.headers, origins);
   if (!verdict.pass && !isProbe(request)) return refuse(response, verdict.status, verdict.reason, context);
+  const tooLarge = bodyProblem(request);
+  if (tooLarge) return refuse(response, tooLarge.status, tooLarge.reason, context);
   // Remix compares Origin with these two itself and would answer 500; the guard has already decided.
   delete request.headers["x-forwarded-host"];
   if (request.headers.origin) request.headers.host = new URL(request.headers.origin).host;
@@ -54,6 +56,15 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
     if (response.headersSent) response.destroy();
     else refuse(response, 500, "error", context);
   }
+}
+
+const largestBody = 8 * 1024 * 1024;
+
+/** Forms say how long they are and are not longer than the largest upload. */
+function bodyProblem({ headers }: IncomingMessage): { status: number; reason: string } | null {
+  if (headers["transfer-encoding"] !== undefined) return { status: 411, reason: "length missing" };
+  if (Number(headers["content-length"] ?? 0) > largestBody) return { status: 413, reason: "too large" };
+  return null;
 }
 
 /** Probes ask by the machine's address; they learn nothing but that it is up. */

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "~/platform/time.ts";
 import { expectAccessible, narrow, testBrowser, wide } from "./browser.ts";
-import { button, confirmEverything, expectToast, field, open, t } from "./pages.ts";
+import { button, confirmed, expectToast, field, open, t } from "./pages.ts";
 import { mailTo, signIn } from "./visitors.ts";
 
 const day = Temporal.Now.plainDateISO().add({ days: 200 }).toString();
@@ -79,7 +79,6 @@ describe.each([
 
   test("an organiser makes it, a partner joins, it is released; the queue moves up when a seat is given back", async () => {
     const anna = await visit({ viewport });
-    confirmEverything(anna);
     await signIn(anna, "anna@waterland.example");
     const slug = await makeFestival(anna, `Journey ${size}`);
 
@@ -105,7 +104,6 @@ describe.each([
     await expectToast(anna, t("festivals.toast.released", { number: 1 }));
 
     const early = await visit({ viewport });
-    confirmEverything(early);
     await signIn(early, first);
     await early.goto(`/festivals/${slug}`);
     await expectAccessible(early);
@@ -134,7 +132,7 @@ describe.each([
       .waitFor();
     await expectAccessible(late);
 
-    await button(early, t("signups.giveUp")).click();
+    await confirmed(early, t("signups.giveUp"));
     await expectToast(early, t("signups.toast.gaveUp", { title: "Asking better questions" }));
     const cancel = await mailTo(
       early,

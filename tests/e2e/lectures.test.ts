@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectAccessible, narrow, testBrowser, wide } from "./browser.ts";
-import { button, confirmEverything, expectToast, field, t } from "./pages.ts";
+import { button, expectToast, field, t } from "./pages.ts";
 import { signIn } from "./visitors.ts";
 
 describe.each([
@@ -11,7 +11,6 @@ describe.each([
 
   test("a series is started, a colleague joins the roster, accepts the turn they are asked for and names a topic", async () => {
     const anna = await visit({ viewport });
-    confirmEverything(anna);
     await signIn(anna, "anna@waterland.example");
     await anna.goto("/lectures/new");
     await field(anna, t("lectures.form.name")).fill(`Corridor talks ${size}`);

@@ -22,9 +22,10 @@ export async function expectToast(page: Page, text: string): Promise<void> {
     .toContainEqual(expect.stringContaining(text));
 }
 
-/** Says yes to every question the browser asks. */
-export function confirmEverything(page: Page): void {
-  page.on("dialog", (dialog) => dialog.accept());
+/** Presses a button that asks first, and says yes in its dialog. */
+export async function confirmed(page: Page, name: string): Promise<void> {
+  await button(page, name).click();
+  await button(page.locator("dialog[open]"), name).click();
 }
 
 /** Opens a disclosure unless it is open. */

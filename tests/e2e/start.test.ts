@@ -50,6 +50,16 @@ describe("a server on an embedded database", () => {
     expect(page.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test("takes no form that is larger than any upload may be", async () => {
+    const headers = { origin: server.url };
+    const answer = await fetch(`${server.url}/login`, {
+      method: "POST",
+      headers,
+      body: "x".repeat(9_000_000),
+    });
+    expect(answer.status).toBe(413);
+  });
+
   test("an unknown page is ours, with the request's number for whoever asks about it", async () => {
     const page = await fetch(`${server.url}/nowhere`);
     expect(page.status).toBe(404);

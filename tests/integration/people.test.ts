@@ -199,7 +199,6 @@ describe("the outbox", () => {
   const there = { env: { DEMO: "1" } };
 
   test.each<Record<string, string>>([
-    { DEMO: "0" },
     { DEMO: "1", SMTP_URL: "smtp://mail.example" },
     { DEMO: "1", HOST: "0.0.0.0", SMTP_URL: "smtp://mail.example" },
     { DEMO: "1", PUBLIC_URL: "https://learn.example", SMTP_URL: "smtp://mail.example" },
@@ -211,7 +210,7 @@ describe("the outbox", () => {
     }
   });
 
-  test("holds the mail of the demo, newest first", async () => {
+  test("holds the mail that is not sent, newest first", async () => {
     const mail = {
       kind: "test",
       recipient: "a@b.example",

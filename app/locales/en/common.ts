@@ -9,7 +9,7 @@ export const common = {
     agenda: "My agenda",
     account: "My account",
     organisations: "Organisations",
-    outbox: "Mail of this demo",
+    outbox: "Outbox",
   },
   footer: {
     line: "Colleagues of allied organisations teaching each other.",

@@ -30,7 +30,7 @@ export const people = {
     submit: "Sign in",
     noMail: "No mail after a minute? Look among the spam first.",
     again: "Ask for a new code",
-    demo: "The demo sends no mail: it waits in the outbox.",
+    demo: "Mail is not sent here: it waits in the outbox.",
     outbox: "Open the outbox",
     linkTitle: "Sign in as {{email}}",
     linkIntro: "One more click, so that only you can use the link from your mail.",
@@ -150,8 +150,6 @@ export const people = {
     email: "Your work address",
     emailHint:
       "We mail you a code to sign in with. After that you can let everybody with the same mail domain join.",
-    noMail:
-      "This server cannot send mail yet, so the code to sign in would not reach you. Set SMTP_URL and start it again first.",
     submit: "Found the organisation",
     used: "This link does not work any more",
     usedIntro:

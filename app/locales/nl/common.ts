@@ -12,7 +12,7 @@ export const common: Translated<typeof english> = {
     agenda: "Mijn agenda",
     account: "Mijn account",
     organisations: "Organisaties",
-    outbox: "Mail van deze demo",
+    outbox: "Postvak uit",
   },
   footer: {
     line: "Collega's van bevriende organisaties leren van elkaar.",

@@ -33,7 +33,7 @@ export const people: Translated<typeof english> = {
     submit: "Inloggen",
     noMail: "Na een minuut nog geen mail? Kijk eerst bij de spam.",
     again: "Een nieuwe code aanvragen",
-    demo: "De demo verstuurt geen mail: die staat klaar in het postvak uit.",
+    demo: "Hier wordt geen mail verstuurd: die staat klaar in het postvak uit.",
     outbox: "Postvak uit openen",
     linkTitle: "Inloggen als {{email}}",
     linkIntro: "Nog één klik, zodat alleen jij de link uit je mail kunt gebruiken.",
@@ -153,8 +153,6 @@ export const people: Translated<typeof english> = {
     email: "Je werkadres",
     emailHint:
       "We mailen je een code om mee in te loggen. Daarna kun je iedereen met hetzelfde maildomein laten meedoen.",
-    noMail:
-      "Deze server kan nog geen mail versturen, dus de code om in te loggen zou je niet bereiken. Stel eerst SMTP_URL in en start opnieuw.",
     submit: "Organisatie oprichten",
     used: "Deze link werkt niet meer",
     usedIntro:

@@ -1,0 +1,27 @@
+import { DrizzleQueryError } from "drizzle-orm";
+import pino from "pino";
+import { expect, test } from "vitest";
+import { createLog, safePath } from "./log.server.ts";
+
+test.each([
+  ["/calendar/s3cret.ics", "/calendar/….ics"],
+  ["/setup/s3cret", "/setup/…"],
+  ["/login/code?email=a@b.example&code=123456", "/login/code"],
+  ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],
+])("the path %s is written as %s", (url, written) => expect(safePath(url)).toBe(written));
+
+test("what a failed query was given is not written down", () => {
+  const failed = new DrizzleQueryError(
+    "select $1",
+    ["anna@waterland.example\nparams: more"],
+    new Error("gone"),
+  );
+  const serialise = createLog("silent")[pino.symbols.serializersSym as never]["err" as never] as (
+    e: Error,
+  ) => object;
+  const written = JSON.stringify(serialise(failed));
+  expect(written).toContain("select $1");
+  expect(written).toContain("gone");
+  expect(written).not.toContain("anna");
+  expect(written).not.toContain("more");
+});

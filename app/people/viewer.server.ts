@@ -21,7 +21,7 @@ export interface Viewer {
 
 /**
  * Who is signed in, asked of the database once a request: a sign-out or a new role counts from the next
- * request on, on every device (docs/decisions/logins-are-looked-up.md).
+ * request on, on every device (docs/decisions/0011-logins-are-looked-up.md).
  */
 export function findViewer({ request, context }: RequestArgs): Promise<Viewer | null> {
   return once(context, "viewer", async () => {

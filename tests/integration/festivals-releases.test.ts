@@ -1,7 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
-import { makeRoom, makeSignup, makeVenue } from "#db/demo/factories.ts";
+import {
+  makeCommitments,
+  makeFestival,
+  makeRoom,
+  makeSession,
+  makeSignup,
+  makeSpeakers,
+  makeVenue,
+} from "#db/demo/factories.ts";
 import {
   draftSessions,
   events,
@@ -140,6 +148,27 @@ describe("a release", () => {
     expect(await release()).toEqual({ ok: false, reason: "clashes", count: 1 });
     expect(await db().select().from(sessions)).toEqual([]);
     expect(await release(lead, true)).toMatchObject({ ok: true, number: 1 });
+  });
+
+  test("speakers who are busy elsewhere are named before; what they attend stays theirs", async () => {
+    const { add, lumen, waterland, festival } = await makeProgramme(db());
+    const other = await makeFestival(db(), { leadOrganisationId: lumen.organisation.id });
+    const elsewhere = { festivalId: other.id, organisationId: lumen.organisation.id, durationMinutes: 60 };
+    const gives = await makeSession(db(), { ...elsewhere, title: "A talk", startsLocal: "2027-04-08T10:30" });
+    const attends = await makeSession(db(), { ...elsewhere, startsLocal: "2027-04-08T09:30" });
+    const after = await makeSession(db(), { ...elsewhere, startsLocal: "2027-04-08T11:00" });
+    await makeSpeakers(db(), gives, [{ personId: lumen.member.personId, name: "member" }]);
+    const visitor = { personId: waterland.member.personId, role: "attends" as const };
+    await makeCommitments(db(), [
+      { session: attends, ...visitor },
+      { session: after, ...visitor },
+    ]);
+    await add({ speakers: ["member@lumen.example", "member@waterland.example"] });
+    const { busy } = await findPendingRelease(db(), await festival());
+    expect(busy.map(({ speaker, other, startsAt }) => [speaker, other, startsAt])).toEqual([
+      ["member", "A talk", "2027-04-08T08:30:00Z"],
+      ["member", null, "2027-04-08T07:30:00Z"],
+    ]);
   });
 
   test("earlier releases never change", async () => {

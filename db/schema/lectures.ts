@@ -1,8 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, plainDate, plainTime } from "../columns.ts";
-import { organisations, people } from "./people.ts";
 import type { Visibility } from "./festivals.ts";
+import { organisations, people } from "./people.ts";
 
 export const series = pgTable(
   "series",

@@ -92,7 +92,10 @@ export const sessions = pgTable(
     index("sessions_series").on(t.seriesId, t.startsAt),
     index("sessions_organisation").on(t.organisationId, t.startsAt),
     check("sessions_one_owner", sql`num_nonnulls(${t.festivalId}, ${t.seriesId}) = 1`),
-    check("sessions_seats", sql`${t.seatsTaken} >= 0 and (${t.capacity} is null or ${t.seatsTaken} <= ${t.capacity})`),
+    check(
+      "sessions_seats",
+      sql`${t.seatsTaken} >= 0 and (${t.capacity} is null or ${t.seatsTaken} <= ${t.capacity})`,
+    ),
     check("sessions_times", sql`${t.endsAt} > ${t.startsAt}`),
   ],
 );

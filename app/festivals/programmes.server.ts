@@ -3,8 +3,6 @@ import { type IsoDateTime, instantOf, localOf } from "~/platform/time.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
 import type { Programme, ProgrammeSession } from "./diff.ts";
 import type { Draft } from "./draft.ts";
-import { listDrafts } from "./drafts.server.ts";
-import type { Festival } from "./festival.ts";
 
 /** What a release would publish: every draft that has a time and is not taken out. */
 export function programmeOf(drafts: Draft[], timeZone: string): Programme {
@@ -21,13 +19,6 @@ export function programmeOf(drafts: Draft[], timeZone: string): Programme {
 function toldBy(told: string, startsLocal: IsoDateTime, timeZone: string) {
   const local = told === timeZone ? startsLocal : localOf(instantOf(startsLocal, timeZone), told);
   return { startsLocal: local, timeZone: told };
-}
-
-export async function draftProgramme(
-  db: Database,
-  festival: Pick<Festival, "id" | "timeZone">,
-): Promise<Programme> {
-  return programmeOf(await listDrafts(db, festival.id), festival.timeZone);
 }
 
 /** What attendees know now, with what changed at once since the last release. */

@@ -83,6 +83,14 @@ function closeMenus(event) {
   });
 }
 
+/** A link that opens a dialog is a button now, so it takes the space bar too. @param {KeyboardEvent} event */
+function onSpace(event) {
+  const opener = event.key === " " ? around(event, "[data-dialog]") : null;
+  if (!opener) return;
+  event.preventDefault();
+  opener.click();
+}
+
 /** @param {KeyboardEvent} event */
 function onEscape(event) {
   if (event.key !== "Escape") return;
@@ -92,15 +100,10 @@ function onEscape(event) {
   });
 }
 
-/** Asks where asking was wished, and sends a form once however often it is pressed. @param {SubmitEvent} event */
+/** Sends a form once however often it is pressed. @param {SubmitEvent} event */
 function onSubmit(event) {
   const form = event.target;
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
-  const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
-  if (question && !window.confirm(question)) {
-    event.preventDefault();
-    return;
-  }
   if (form.getAttribute("method") !== "post") return;
   if (form.dataset.sent !== undefined) {
     event.preventDefault();
@@ -109,6 +112,7 @@ function onSubmit(event) {
   form.dataset.sent = "";
   // Not `disabled`: a disabled button would not send its value.
   event.submitter?.setAttribute("aria-disabled", "true");
+  for (const progress of form.querySelectorAll("[data-progress]")) progress.removeAttribute("hidden");
 }
 
 /** A page that comes back from the history can be sent again. @param {PageTransitionEvent} event */
@@ -169,6 +173,7 @@ resumeFilter();
 each("[data-copy], [data-dismiss]", (button) => {
   button.hidden = false;
 });
+each("[data-dialog]", (opener) => opener.setAttribute("role", "button"));
 each("[data-error-summary]", (summary) => summary.focus());
 // A screen reader tells what changes in a live region, not what it finds there.
 each("[data-toast] p", (sentence) => setTimeout(() => sentence.replaceChildren(...sentence.childNodes), 250));
@@ -186,6 +191,7 @@ document.addEventListener("focusin", closeMenus);
 document.addEventListener("keydown", (event) => {
   byKeyboard = true;
   onEscape(event);
+  onSpace(event);
 });
 document.addEventListener("pointerdown", () => {
   byKeyboard = false;

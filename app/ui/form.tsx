@@ -2,6 +2,7 @@ import { Form as RemixForm } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
 import { labelsWithin } from "./labels-within.ts";
+import { Progress } from "./progress.tsx";
 
 /** What a form needs of conform's FormMetadata; every FormMetadata fits. */
 export interface ConformForm {
@@ -15,12 +16,11 @@ export interface FormProps {
   action?: string;
   method?: "post" | "get";
   encType?: "multipart/form-data";
-  confirm?: string;
   children: ReactNode;
 }
 
 /** A form the server checks: what is wrong stands at its top and leads to each field. */
-export function Form({ form, action, method = "post", encType, confirm, children }: FormProps) {
+export function Form({ form, action, method = "post", encType, children }: FormProps) {
   return (
     <RemixForm
       id={form?.id}
@@ -28,11 +28,15 @@ export function Form({ form, action, method = "post", encType, confirm, children
       action={action}
       encType={encType}
       noValidate
-      data-confirm={confirm}
       className="flex max-w-2xl flex-col gap-6"
     >
       {form && <ErrorSummary form={form} labels={labelsWithin(children)} />}
       {children}
+      {encType && (
+        <div data-progress hidden>
+          <Progress />
+        </div>
+      )}
     </RemixForm>
   );
 }

@@ -7,9 +7,10 @@ import type { Clash } from "~/sessions/commitments.server.ts";
 import { changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
 import { startOf } from "./dates.ts";
 import { explain } from "./explain.ts";
-import { emptyAccount, replayAccounts } from "./ledger.ts";
+import { emptyAccount } from "./ledger.ts";
 import { declinesBeforePause } from "./offer.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
+import { accountsOf } from "./plan.ts";
 import { presentAt } from "./presence.ts";
 import { changeRoster, type Member, memberOf, type Roster, type Turn } from "./roster.server.ts";
 import { freeTurn, type TurnRef } from "./turns.server.ts";
@@ -148,8 +149,7 @@ async function confirm(
 }
 
 function whyTheyVolunteered(roster: Roster, turn: Turn, member: Member) {
-  const held = roster.turns.filter(({ status }) => status === "held");
-  const accounts = replayAccounts(held.map((one) => ({ ...one, present: one.present ?? [] })));
+  const accounts = accountsOf(roster.turns);
   return explain({
     reason: "volunteered",
     relaxed: null,

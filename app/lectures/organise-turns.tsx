@@ -1,6 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Table, TextLink, Time } from "~/ui/index.ts";
-import type { TurnLine } from "./roster-view.ts";
+import type { OrganisedTurn } from "./roster-view.ts";
 import { isUpcoming } from "./series.ts";
 import { Speaker } from "./speaker.tsx";
 import { TurnState } from "./turn-state.tsx";
@@ -8,7 +8,7 @@ import { TurnState } from "./turn-state.tsx";
 interface OrganiseTurnsProps {
   caption: string;
   slug: string;
-  turns: readonly TurnLine[];
+  turns: readonly OrganisedTurn[];
 }
 
 /** Weeks with who declined them and what an organiser can do. */
@@ -52,7 +52,7 @@ export function OrganiseTurns({ caption, slug, turns }: OrganiseTurnsProps) {
   );
 }
 
-function Who({ turn }: { turn: TurnLine }) {
+function Who({ turn }: { turn: OrganisedTurn }) {
   const { t, format } = useText();
   return (
     <div>
@@ -71,7 +71,7 @@ function Who({ turn }: { turn: TurnLine }) {
   );
 }
 
-function Verb({ turn }: { turn: TurnLine }) {
+function Verb({ turn }: { turn: OrganisedTurn }) {
   const { t, format } = useText();
   const small = { variant: "quiet", size: "small" } as const;
   const fields = (intent: string) => ({ intent, turnId: turn.id });

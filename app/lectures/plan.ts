@@ -50,9 +50,7 @@ export function planTurns(
   const speakers = turns.map((turn) =>
     turn.status === "open" || turn.status === "no-show" ? null : turn.memberId,
   );
-  let accounts: Accounts = replayAccounts(
-    turns.flatMap((turn) => (turn.status === "held" ? [{ ...turn, present: turn.present ?? [] }] : [])),
-  );
+  let accounts: Accounts = accountsOf(turns);
   const choices = new Map<string, Choice | null>();
 
   for (const [position, turn] of turns.entries()) {
@@ -68,6 +66,14 @@ export function planTurns(
     accounts = settle(accounts, { heldOn: turn.heldOn, memberId }, sharesOf(present, facts.mode));
   }
   return choices;
+}
+
+/** The accounts as the turns held so far have left them. */
+export function accountsOf(
+  turns: readonly Pick<PlannedTurn, "heldOn" | "status" | "memberId" | "present">[],
+): Map<string, Account> {
+  const held = turns.filter(({ status }) => status === "held");
+  return replayAccounts(held.map((turn) => ({ ...turn, present: turn.present ?? [] })));
 }
 
 interface Moment {

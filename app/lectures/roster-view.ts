@@ -1,8 +1,9 @@
 import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
 import { startOf } from "./dates.ts";
 import type { Explanation } from "./explain.ts";
-import { compare, fraction, rounded } from "./fraction.ts";
-import { balanceOf, emptyAccount, replayAccounts } from "./ledger.ts";
+import { compare, type Fraction, fraction, rounded } from "./fraction.ts";
+import { balanceOf, emptyAccount } from "./ledger.ts";
+import { accountsOf } from "./plan.ts";
 import { isPresent } from "./presence.ts";
 import type { Member, Roster, Turn } from "./roster.server.ts";
 import type { SeriesHost } from "./series.ts";
@@ -18,7 +19,6 @@ export interface MemberLine {
   state: "present" | "away" | "paused" | "left";
   share: number;
   given: number;
-  balance: number;
   word: BalanceWord;
   lastSpokeOn: IsoDate | null;
 }
@@ -31,18 +31,19 @@ export interface TurnLine {
   /** Who is pencilled in, asked, agreed or has spoken. */
   member: { personId: string; name: string; organisation: SeriesHost | null } | null;
   explanation: Explanation | null;
-  /** Names of those who said no. */
-  declinedBy: string[];
   isOver: boolean;
+}
+
+/** For organisers alone: who said no is nobody else's business. */
+export interface OrganisedTurn extends TurnLine {
+  declinedBy: string[];
 }
 
 /** Everybody on the roster or once on it, those still on it first, then by name. */
 export function memberLines(roster: Roster, today: IsoDate): MemberLine[] {
-  const held = roster.turns.filter(({ status }) => status === "held");
-  const accounts = replayAccounts(held.map((turn) => ({ ...turn, present: turn.present ?? [] })));
+  const accounts = accountsOf(roster.turns);
   const lines = roster.members.map((member): MemberLine => {
     const account = accounts.get(member.id) ?? emptyAccount;
-    const balance = balanceOf(account);
     return {
       id: member.id,
       personId: member.personId,
@@ -51,13 +52,7 @@ export function memberLines(roster: Roster, today: IsoDate): MemberLine[] {
       state: stateOf(member, today),
       share: rounded(account.earned),
       given: account.given,
-      balance: rounded(balance),
-      word:
-        compare(balance, fraction(1, 2)) >= 0
-          ? "to-come"
-          : compare(balance, fraction(-1, 2)) <= 0
-            ? "ahead"
-            : "even",
+      word: wordOf(balanceOf(account)),
       lastSpokeOn: account.lastSpokeOn,
     };
   });
@@ -66,7 +61,22 @@ export function memberLines(roster: Roster, today: IsoDate): MemberLine[] {
 
 /** Turns still to come in order of date, and those that are over, latest first. */
 export function turnLines(roster: Roster, now: Instant): { coming: TurnLine[]; past: TurnLine[] } {
-  const lines = roster.turns.map((turn) => lineOf(roster, turn, now));
+  return split(roster.turns.map((turn) => lineOf(roster, turn, now)));
+}
+
+export function organisedTurns(
+  roster: Roster,
+  now: Instant,
+): { coming: OrganisedTurn[]; past: OrganisedTurn[] } {
+  return split(
+    roster.turns.map((turn) => ({
+      ...lineOf(roster, turn, now),
+      declinedBy: roster.members.filter(({ id }) => turn.declinedBy.includes(id)).map(({ name }) => name),
+    })),
+  );
+}
+
+function split<Line extends TurnLine>(lines: Line[]): { coming: Line[]; past: Line[] } {
   return {
     coming: lines.filter(({ isOver }) => !isOver),
     past: lines.filter(({ isOver }) => isOver).toReversed(),
@@ -85,9 +95,13 @@ function lineOf({ series, members }: Roster, turn: Turn, now: Instant): TurnLine
       ? { personId: member.personId, name: member.name, organisation: member.organisation }
       : null,
     explanation: turn.explanation,
-    declinedBy: members.filter(({ id }) => turn.declinedBy.includes(id)).map(({ name }) => name),
     isOver: !isBefore(now, end),
   };
+}
+
+function wordOf(balance: Fraction): BalanceWord {
+  if (compare(balance, fraction(1, 2)) >= 0) return "to-come";
+  return compare(balance, fraction(-1, 2)) <= 0 ? "ahead" : "even";
 }
 
 function stateOf(member: Member, today: IsoDate): MemberLine["state"] {

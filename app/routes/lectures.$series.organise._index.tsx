@@ -5,7 +5,7 @@ import { organise, turnActs } from "~/lectures/organise-actions.server.ts";
 import { OrganiseTurns } from "~/lectures/organise-turns.tsx";
 import { openOrganising } from "~/lectures/page.server.ts";
 import { loadRoster } from "~/lectures/roster.server.ts";
-import { turnLines } from "~/lectures/roster-view.ts";
+import { organisedTurns } from "~/lectures/roster-view.ts";
 import { findText } from "~/people/reader.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { series } = await openOrganising(args);
   const { db, now } = args.context;
   const [{ t }, roster] = await Promise.all([findText(args), loadRoster(db, series)]);
-  const { coming, past } = turnLines(roster, now());
+  const { coming, past } = organisedTurns(roster, now());
   return {
     title: t("lectures.organise.title", { name: series.name }),
     slug: series.slug,

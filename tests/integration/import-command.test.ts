@@ -80,7 +80,7 @@ test("the import command is refused, taken and repeated without a server", async
   const [festival] = await db.select().from(festivals);
   expect(await db.$count(draftSessions, eq(draftSessions.festivalId, festival!.id))).toBe(2);
   await close();
-});
+}, 300_000);
 
 test("the import command names the upload page while a server holds the database", async () => {
   const unlock = acquireLock(join(dataDir, "lock"), "http://localhost:4321");

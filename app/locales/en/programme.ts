@@ -84,10 +84,8 @@ export const programme = {
   },
   view: { label: "Show as", grid: "Grid", list: "List" },
   grid: {
-    time: "Time",
     elsewhere: "Elsewhere",
     scroll: "Rooms and times of {{day}}",
-    now: "Now",
   },
   session: {
     in: "You are in",
@@ -96,10 +94,8 @@ export const programme = {
     full: "Full",
     left_one: "{{count}} seat left",
     left_other: "{{count}} seats left",
-    everybody: "Room for all",
     cancelled: "Cancelled",
     tentative: "Not certain yet",
     now: "On now",
-    host: "Host",
   },
 };

@@ -87,10 +87,8 @@ export const programme: Translated<typeof english> = {
   },
   view: { label: "Toon als", grid: "Rooster", list: "Lijst" },
   grid: {
-    time: "Tijd",
     elsewhere: "Elders",
     scroll: "Zalen en tijden van {{day}}",
-    now: "Nu",
   },
   session: {
     in: "Je doet mee",
@@ -99,10 +97,8 @@ export const programme: Translated<typeof english> = {
     full: "Vol",
     left_one: "Nog {{count}} plek",
     left_other: "Nog {{count}} plekken",
-    everybody: "Plek voor iedereen",
     cancelled: "Gaat niet door",
     tentative: "Nog niet zeker",
     now: "Nu bezig",
-    host: "Gastheer",
   },
 };

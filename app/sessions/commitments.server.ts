@@ -53,13 +53,8 @@ export async function release(
   await clearMarks(tx, [personId]);
 }
 
-/** What else a person gives or attends while a session runs, in order of time. */
-export async function findClashes(db: Database, personId: string, session: Interval): Promise<Clash[]> {
-  return findClashesOf(db, [personId], session);
-}
-
-/** The same for several people at once. */
-export async function findClashesOf(db: Database, personIds: string[], session: Interval): Promise<Clash[]> {
+/** What else people give or attend while a session runs, in order of time. */
+export async function findClashes(db: Database, personIds: string[], session: Interval): Promise<Clash[]> {
   if (session.allDay || personIds.length === 0) return [];
   return db
     .select({

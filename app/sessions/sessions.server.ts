@@ -70,15 +70,6 @@ export async function createSessions(
   return { ids: rows.map((row) => row.id), clashes };
 }
 
-export async function createSession(
-  tx: Database,
-  given: NewSession,
-  deps: { now: Instant; ids: Ids },
-): Promise<{ id: string; clashes: MarkedClash[] }> {
-  const { ids, clashes } = await createSessions(tx, [given], deps);
-  return { id: ids[0] as string, clashes };
-}
-
 export interface ChangedSession {
   /** Empty when nothing differs; then nothing was written. */
   changed: Aspect[];

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { sessionSpeakers } from "#db/schema/index.ts";
 import type { Instant } from "~/platform/time.ts";
-import { type Clash, findClashesOf, followSessions } from "./commitments.server.ts";
+import { type Clash, findClashes, followSessions } from "./commitments.server.ts";
 import type { Speaker } from "./session.ts";
 import { lockSession, noteChange } from "./write.server.ts";
 
@@ -28,7 +28,7 @@ export async function setSpeakers(
   if (clash === "refuse" && session.status !== "cancelled") {
     const known = new Set(before.map((speaker) => speaker.personId));
     const added = speakers.flatMap(({ personId }) => (personId && !known.has(personId) ? [personId] : []));
-    const clashes = await findClashesOf(tx, added, session);
+    const clashes = await findClashes(tx, added, session);
     if (clashes.length > 0) return { ok: false, reason: "clash", clashes };
   }
   await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, sessionId));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { sessions, signups } from "#db/schema/index.ts";
-import { findClashesOf, type Interval } from "~/sessions/commitments.server.ts";
+import { findClashes, type Interval } from "~/sessions/commitments.server.ts";
 import type { Obstacle } from "./decide.ts";
 
 export type SessionInQuestion = Interval & { proposalId: string | null };
@@ -17,7 +17,7 @@ export async function findObstacles(
   for (const { personId, ...seat } of await sameWorkshop(db, personIds, session)) {
     found.get(personId)?.push({ ...seat, why: "same-workshop", mayGiveUp: true });
   }
-  for (const { personId, role, ...busy } of await findClashesOf(db, personIds, session)) {
+  for (const { personId, role, ...busy } of await findClashes(db, personIds, session)) {
     const known = found.get(personId);
     if (known?.some((one) => one.sessionId === busy.sessionId)) continue;
     known?.push({ ...busy, why: "clash", mayGiveUp: role === "attends" });

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { sessions, signups } from "#db/schema/index.ts";
+import { signups } from "#db/schema/index.ts";
 import type { SignupStatus } from "#db/schema/signups.ts";
 import type { IsoInstant } from "~/platform/time.ts";
 
@@ -13,9 +13,12 @@ export interface OwnSignup {
   givesUpSessionId: string | null;
   /** Since when a seat could be theirs but for a clash. */
   passedOverAt: IsoInstant | null;
-  createdAt: IsoInstant;
-  updatedAt: IsoInstant;
 }
+
+/** Written out, because a select from one table leaves the table's name off its columns. */
+const place = sql<number | null>`case when signups.status = 'waiting' then (
+  select count(*)::int from signups ahead where ahead.session_id = signups.session_id
+  and ahead.status = 'waiting' and ahead.position <= signups.position) end`;
 
 /** What a person has of these sessions, by session id; nothing of those they gave up or never asked for. */
 export async function signupStates(
@@ -24,22 +27,23 @@ export async function signupStates(
   sessionIds: string[],
 ): Promise<Record<string, OwnSignup>> {
   if (sessionIds.length === 0) return {};
-  const own = await readSignups(db, personId, inArray(signups.sessionId, sessionIds));
+  const own = await db
+    .select({
+      sessionId: signups.sessionId,
+      status: signups.status,
+      place,
+      givesUpSessionId: signups.givesUpSessionId,
+      passedOverAt: signups.passedOverAt,
+    })
+    .from(signups)
+    .where(
+      and(
+        eq(signups.personId, personId),
+        ne(signups.status, "cancelled"),
+        inArray(signups.sessionId, sessionIds),
+      ),
+    );
   return Object.fromEntries(own.map((one) => [one.sessionId, one]));
-}
-
-/** Everything a person has a seat in, attended or waits for, in order of time. */
-export async function listSignupsOf(db: Database, personId: string): Promise<OwnSignup[]> {
-  return readSignups(db, personId);
-}
-
-export async function placeInQueue(
-  db: Database,
-  personId: string,
-  sessionId: string,
-): Promise<number | null> {
-  const states = await signupStates(db, personId, [sessionId]);
-  return states[sessionId]?.place ?? null;
 }
 
 /** How many wait, by session id. */
@@ -51,25 +55,4 @@ export async function queueLengths(db: Database, sessionIds: string[]): Promise<
     .where(and(inArray(signups.sessionId, sessionIds), eq(signups.status, "waiting")))
     .groupBy(signups.sessionId);
   return Object.fromEntries(rows.map((row) => [row.sessionId, row.waiting]));
-}
-
-const place = sql<number | null>`case when ${signups.status} = 'waiting' then (
-  select count(*)::int from ${signups} ahead where ahead.session_id = ${signups.sessionId}
-  and ahead.status = 'waiting' and ahead.position <= ${signups.position}) end`;
-
-async function readSignups(db: Database, personId: string, which?: SQL): Promise<OwnSignup[]> {
-  return db
-    .select({
-      sessionId: signups.sessionId,
-      status: signups.status,
-      place,
-      givesUpSessionId: signups.givesUpSessionId,
-      passedOverAt: signups.passedOverAt,
-      createdAt: signups.createdAt,
-      updatedAt: signups.updatedAt,
-    })
-    .from(signups)
-    .innerJoin(sessions, eq(sessions.id, signups.sessionId))
-    .where(and(eq(signups.personId, personId), ne(signups.status, "cancelled"), which))
-    .orderBy(asc(sessions.startsAt), asc(sessions.id));
 }

@@ -1,5 +1,6 @@
+import type { PGlite } from "@electric-sql/pglite";
 import { asc } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/connect.ts";
 import { makeFestival, makeOrganisation, makePerson, makeRoom, makeVenue } from "#db/demo/factories.ts";
 import { commitments, events } from "#db/schema/index.ts";
@@ -10,7 +11,6 @@ import { sessionPath } from "~/sessions/session.ts";
 import {
   cancelSession,
   changeSession,
-  createSession,
   createSessions,
   findSession,
   listSessions,
@@ -43,7 +43,7 @@ describe("sessions", () => {
       seriesId: null,
     });
     const create = async (given: Partial<NewSession> & { startsLocal: string }) =>
-      (await createSession(db(), session(given), { now, ids })).id;
+      (await createSessions(db(), [session(given)], { now, ids })).ids[0] as string;
     const ids = testIds();
     return { organisation, festival: row, person, session, create, ids };
   }
@@ -87,6 +87,27 @@ describe("sessions", () => {
     expect(await listed({ ids: [] })).toEqual([]);
   });
 
+  test("thirty sessions take as many queries as one", async () => {
+    const { person, create, festival: row } = await festival();
+    const anna = await person("Anna");
+    const { $client } = db() as Database & { $client: PGlite };
+    const query = vi.spyOn($client, "query");
+    const counts: number[] = [];
+    for (const more of [1, 29]) {
+      for (let day = more; day > 0; day -= 1) {
+        await create({
+          startsLocal: `2027-0${more === 1 ? 1 : 3}-${String(day).padStart(2, "0")}T10:00`,
+          speakers: [anna],
+        });
+      }
+      query.mockClear();
+      await listSessions(db(), { festivalId: row.id });
+      counts.push(query.mock.calls.length);
+    }
+    query.mockRestore();
+    expect(counts).toEqual([2, 2]);
+  });
+
   test("a visible change raises the sequence and leaves an event that says what changed", async () => {
     const { create } = await festival();
     const id = await create({ startsLocal: "2027-01-11T10:00" });
@@ -120,12 +141,12 @@ describe("sessions", () => {
     const id = await create({ startsLocal: "2027-01-11T10:00", speakers: [anna] });
     const other = await findSession(db(), await create({ startsLocal: "2027-01-11T10:30" }));
     if (!other) throw new Error("not created");
-    expect(await findClashes(db(), anna.personId, other)).toMatchObject([{ sessionId: id, role: "gives" }]);
+    expect(await findClashes(db(), [anna.personId], other)).toMatchObject([{ sessionId: id, role: "gives" }]);
     await cancelSession(db(), id, { now });
-    expect(await findClashes(db(), anna.personId, other)).toEqual([]);
+    expect(await findClashes(db(), [anna.personId], other)).toEqual([]);
     expect(await findSession(db(), id)).toMatchObject({ status: "cancelled", sequence: 1 });
     await changeSession(db(), id, { status: "confirmed" }, { now });
-    expect(await findClashes(db(), anna.personId, other)).toMatchObject([{ sessionId: id }]);
+    expect(await findClashes(db(), [anna.personId], other)).toMatchObject([{ sessionId: id }]);
   });
 
   test("sessions that touch do not clash, and an all-day session takes nobody's time", async () => {

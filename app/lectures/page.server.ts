@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireAllowed } from "~/people/access.ts";
-import { findViewer, requireViewer, type Viewer } from "~/people/viewer.server.ts";
+import { findViewer, notForYou, requireViewer, type Viewer } from "~/people/viewer.server.ts";
 import { mayOrganiseSeries, maySeeRoster, maySeeSeries } from "./access.ts";
 import { findSeries } from "./series.server.ts";
 import type { Series } from "./series.ts";
@@ -11,7 +11,8 @@ export async function openSeries(
 ): Promise<{ viewer: Viewer | null; series: Series }> {
   const viewer = await findViewer(args);
   const series = await findSeries(args.context.db, args.params.series ?? "");
-  if (!series || !maySeeSeries(viewer, series)) throw new Response("Not found", { status: 404 });
+  if (!series) throw new Response("Not found", { status: 404 });
+  if (!maySeeSeries(viewer, series)) throw notForYou(args, viewer);
   return { viewer, series };
 }
 

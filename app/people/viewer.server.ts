@@ -37,6 +37,14 @@ export async function requireViewer(args: RequestArgs): Promise<Viewer> {
   return viewer;
 }
 
+/**
+ * The answer about something that a viewer may not know of: a stranger who followed a link of a mail signs in
+ * first, anybody else finds nothing there.
+ */
+export function notForYou({ request }: Pick<RequestArgs, "request">, viewer: Viewer | null): Response {
+  return viewer ? new Response("Not found", { status: 404 }) : redirect(loginPath(request));
+}
+
 export async function findViewerByToken(db: Database, token: string, now: Instant): Promise<Viewer | null> {
   const [viewer] = await db
     .select({

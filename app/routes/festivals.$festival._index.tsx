@@ -16,7 +16,7 @@ import { ProgrammeEmpty } from "~/festivals/programme/programme-empty.tsx";
 import { ProgrammeView } from "~/festivals/programme/programme-view.tsx";
 import { standingOf } from "~/festivals/programme/standing.ts";
 import { findText } from "~/people/reader.server.ts";
-import { findViewer } from "~/people/viewer.server.ts";
+import { findViewer, notForYou } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { instantOf } from "~/platform/time.ts";
 import { titled } from "~/platform/title.ts";
@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { params, request, context } = args;
   const [viewer, { format }] = await Promise.all([findViewer(args), findText(args)]);
   const festival = await findFestival(context.db, params.festival ?? "");
-  if (!festival || !maySeeFestival(viewer, festival)) throw new Response("Not found", { status: 404 });
+  if (!festival) throw new Response("Not found", { status: 404 });
+  if (!maySeeFestival(viewer, festival)) throw notForYou(args, viewer);
   const { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status } = festival;
   const { sessions, rooms } = await findProgramme(context.db, festival.id);
   const ids = sessions.map((session) => session.id);

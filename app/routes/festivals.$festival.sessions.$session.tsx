@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CalendarPlus, Pencil } from "lucide-react";
 import { mayEditSession, maySeeFestival } from "~/festivals/access.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
-import { findViewer } from "~/people/viewer.server.ts";
+import { findViewer, notForYou } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { product } from "~/platform/product.ts";
 import { Paragraphs } from "~/sessions/paragraphs.tsx";
@@ -23,9 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
   const festival = await findFestival(db, params.festival ?? "");
   const session = await findSession(db, params.session ?? "");
-  if (!festival || !maySeeFestival(viewer, festival) || session?.festivalId !== festival.id) {
-    throw new Response("Not found", { status: 404 });
-  }
+  if (!festival || session?.festivalId !== festival.id) throw new Response("Not found", { status: 404 });
+  if (!maySeeFestival(viewer, festival)) throw notForYou(args, viewer);
   const editions = session.proposalId
     ? await listSessions(db, { proposalId: session.proposalId, statuses: ["tentative", "confirmed"] })
     : [];

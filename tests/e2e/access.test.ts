@@ -24,7 +24,7 @@ const organisers: Row = ["login", 403, "in", "in", 403];
 const lead: Row = ["login", 403, 403, "in", 403];
 const anyOrganiser: Row = ["login", 403, "in", "in", "in"];
 const admin: Row = ["login", 403, 403, "in", 403];
-const hostsOnly: Row = [404, "in", "in", "in", 404];
+const hostsOnly: Row = ["login", "in", "in", "in", 404];
 
 const festival = "/festivals/deell-spring";
 const secret = "/festivals/among-ourselves";

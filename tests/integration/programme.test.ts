@@ -65,10 +65,10 @@ const titles = ({ programme }: Page) =>
 
 describe("the programme page", () => {
   test.each([
-    ["draft", "public", [404, 404, 404, 200]],
+    ["draft", "public", [302, 404, 404, 200]],
     ["calling", "public", [200, 200, 200, 200]],
     ["released", "public", [200, 200, 200, 200]],
-    ["released", "hosts", [404, 404, 200, 200]],
+    ["released", "hosts", [302, 404, 200, 200]],
   ] as const)(
     "of a %s festival for %s answers strangers, others, members and organisers",
     async (status, visibility, answers) => {

@@ -71,7 +71,7 @@ async function standing(who: Who, session: string) {
 
 describe("the session page", () => {
   test.each<[Who, number]>([
-    [null, 404],
+    [null, 302],
     ["stranger", 404],
     ["colleague", 200],
   ])("of a festival for its hosts alone answers %s with %s", async (who, status) => {

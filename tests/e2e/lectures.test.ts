@@ -4,9 +4,9 @@ import { button, expectToast, field, t } from "./pages.ts";
 import { signIn } from "./visitors.ts";
 
 describe.each([
-  ["wide", wide],
-  ["narrow", narrow],
-] as const)("the coffee-machine roster, %s", (size, viewport) => {
+  ["wide", wide, "09:15"],
+  ["narrow", narrow, "14:45"],
+] as const)("the coffee-machine roster, %s", (size, viewport, time) => {
   const visit = testBrowser();
 
   test("a series is started, a colleague joins the roster, accepts the turn they are asked for and names a topic", async () => {
@@ -14,6 +14,7 @@ describe.each([
     await signIn(anna, "anna@waterland.example");
     await anna.goto("/lectures/new");
     await field(anna, t("lectures.form.name")).fill(`Corridor talks ${size}`);
+    await field(anna, t("lectures.form.time")).fill(time);
     await field(anna, t("lectures.form.place")).fill("By the window");
     await expectAccessible(anna);
     await button(anna, t("lectures.form.submit")).click();

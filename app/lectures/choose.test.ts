@@ -113,6 +113,10 @@ describe("who may", () => {
     expect(chosen({ a: { ...top, distance }, ...others })?.[0] === "a").toBe(may);
   });
 
+  test("where organisations take turns the ledger alone spaces the members of each", () => {
+    expect(chosen({ a: { ...top, distance: 1 }, b: {} }, { mode: "per-organisation" })?.[0]).toBe("a");
+  });
+
   test("the distance gives way first, by as little as it takes", () => {
     const figures = {
       a: { ...top, distance: 1 },
@@ -168,6 +172,7 @@ test("per organisation, the organisation's balance decides before the member's",
   const standing = (twelfths: number) => ({
     account: { earned: fraction(twelfths, 12), given: 0, lastSpokeOn: null },
     ahead: 0,
+    share: fraction(1, 2),
   });
   const organisations = new Map([
     ["waterland", standing(-3)],

@@ -1,6 +1,6 @@
 import { type Explanation, explain, type Reason, type Relaxed } from "./explain.ts";
 import { preferOtherOrganisation } from "./neighbours.ts";
-import { type Contender, criteriaOf, decide, nothing, type TurnToFill } from "./rank.ts";
+import { criteriaOf, decide, nothing, type TurnToFill } from "./rank.ts";
 
 /** Switched off only to show what the bare ledger guarantees. */
 export interface Rules {
@@ -20,7 +20,7 @@ export interface Choice {
  * Null when every member present has declined this turn or holds another offer.
  */
 export function chooseSpeaker(turn: TurnToFill, rules: Rules = allRules): Choice | null {
-  const { candidates, relaxed } = findCandidates(turn.contenders, rules);
+  const { candidates, relaxed } = findCandidates(turn, rules);
   const criteria = criteriaOf(turn);
   const ranked = candidates.toSorted((a, b) => decide(criteria, a, b).order);
   const [first, second] = ranked;
@@ -44,25 +44,22 @@ export function chooseSpeaker(turn: TurnToFill, rules: Rules = allRules): Choice
 }
 
 /**
- * Those who have not declined, hold no other offer, are out of cooldown and speak at a distance. Where that leaves
- * nobody the distance gives way, one turn at a time, and the cooldown after it.
+ * Those who have not declined, hold no other offer, are out of cooldown and do not speak within ⌊n/2⌋ turns. Where
+ * that leaves nobody the distance gives way, one turn at a time, and the cooldown after it. Where organisations take
+ * turns the ledger within each spaces its members: a distance on top would make those who are often there pay for
+ * those who are not.
  */
-function findCandidates(contenders: readonly Contender[], rules: Rules) {
+function findCandidates({ contenders, mode }: TurnToFill, rules: Rules) {
   const free = contenders.filter((one) => !one.declined && !one.hasOffer);
   const rested = free.filter((one) => !one.cooling);
   const pool = rested.length > 0 ? rested : free;
-  const gap = (one: Contender) => (rules.gap ? gapOf(one) : 0);
-  let slack = 0;
-  let candidates = pool.filter((one) => one.distance > gap(one));
-  while (candidates.length === 0 && pool.length > 0) {
-    slack += 1;
-    candidates = pool.filter((one) => one.distance > gap(one) - slack);
+  const widest = rules.gap && mode === "per-head" ? Math.floor(contenders.length / 2) : 0;
+  let gap = widest;
+  let candidates = pool.filter((one) => one.distance > gap);
+  while (candidates.length === 0 && gap > 0) {
+    gap -= 1;
+    candidates = pool.filter((one) => one.distance > gap);
   }
-  const relaxed: Relaxed = rested.length === 0 ? "cooldown" : slack > 0 ? "gap" : null;
+  const relaxed: Relaxed = rested.length === 0 ? "cooldown" : gap < widest ? "gap" : null;
   return { candidates, relaxed };
-}
-
-/** Half the turns after which it would be theirs again: ⌊n/2⌋ where everybody earns 1/n. */
-function gapOf({ share }: Contender): number {
-  return Number(share.d / (2n * share.n));
 }

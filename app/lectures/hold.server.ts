@@ -36,7 +36,7 @@ async function hold(tx: Database, roster: Roster, turn: Turn, { now }: Pick<Deps
     .update(turns)
     .set({
       status: "held",
-      present: earningsOf(sharesOf(present, roster.mode)),
+      present: earningsOf(sharesOf(present, roster.mode, turn.memberId)),
       updatedAt: now.toString(),
     })
     .where(eq(turns.id, turn.id));

@@ -4,6 +4,7 @@ import {
   balanceOf,
   earningsOf,
   isAlarming,
+  organisationShares,
   type RosterMode,
   replayAccounts,
   replayBalances,
@@ -18,23 +19,31 @@ const people = [
 
 function held(heldOn: string, memberId: string | null, ids: string[], mode: RosterMode = "per-head") {
   const present = people.filter(({ id }) => ids.includes(id));
-  return { heldOn, memberId, present: earningsOf(sharesOf(present, mode)) };
+  return { heldOn, memberId, present: earningsOf(sharesOf(present, mode, memberId)) };
 }
 
 describe("shares", () => {
   test.each([
     ["per-head", { anna: "1/3", wim: "1/3", bram: "1/3" }],
-    ["per-organisation", { anna: "1/4", wim: "1/4", bram: "1/2" }],
+    ["per-organisation", { anna: "1/2", wim: "1/2", bram: "0/1" }],
   ] as const)("%s add up to one talk", (mode, expected) => {
-    const shares = sharesOf(people, mode);
+    const shares = sharesOf(people, mode, "wim");
     expect(Object.fromEntries([...shares].map(([id, share]) => [id, formatFraction(share)]))).toEqual(
       expected,
     );
     expect([...shares.values()].reduce(add, zero)).toEqual(fraction(1));
   });
 
+  test("each organisation with anyone present earns as much as the others", () => {
+    const shares = organisationShares(people);
+    expect([...shares].map(([id, share]) => [id, formatFraction(share)])).toEqual([
+      ["waterland", "1/2"],
+      ["lumen", "1/2"],
+    ]);
+  });
+
   test("nobody present earns nothing", () => {
-    expect(sharesOf([], "per-head").size).toBe(0);
+    expect(sharesOf([], "per-head", null).size).toBe(0);
   });
 });
 

@@ -33,23 +33,31 @@ export interface Account {
 
 export const emptyAccount: Account = { earned: zero, given: 0, lastSpokeOn: null };
 
+interface Present {
+  id: string;
+  organisationId: string;
+}
+
 /**
- * What each member present earns by one turn; together they earn exactly one talk.
- * Per head everybody earns 1/n. Per organisation each of the m organisations with anyone present earns 1/m,
- * shared equally by its members present.
+ * What each member present earns by one turn; together they earn exactly one talk. Per head everybody earns 1/n.
+ * Where organisations take turns, the n present of the speaker's organisation earn 1/n each of what it gives.
  */
 export function sharesOf(
-  present: readonly { id: string; organisationId: string }[],
+  present: readonly Present[],
   mode: RosterMode,
+  speakerId: string | null,
 ): Map<string, Fraction> {
-  const heads = new Map<string, number>();
-  for (const { organisationId } of present) heads.set(organisationId, (heads.get(organisationId) ?? 0) + 1);
-  return new Map(
-    present.map(({ id, organisationId }) => {
-      const parts = mode === "per-head" ? present.length : heads.size * (heads.get(organisationId) ?? 1);
-      return [id, fraction(1, parts)];
-    }),
-  );
+  const speaker = present.find(({ id }) => id === speakerId);
+  const earns = ({ organisationId }: Present) =>
+    mode === "per-head" || organisationId === speaker?.organisationId;
+  const parts = present.filter(earns).length;
+  return new Map(present.map((one) => [one.id, earns(one) ? fraction(1, parts) : zero]));
+}
+
+/** What each organisation with anyone present earns by one turn: 1/m. */
+export function organisationShares(present: readonly Present[]): Map<string, Fraction> {
+  const organisations = new Set(present.map(({ organisationId }) => organisationId));
+  return new Map([...organisations].map((id) => [id, fraction(1, organisations.size)]));
 }
 
 export function earningsOf(shares: ReadonlyMap<string, Fraction>): Earning[] {
@@ -61,8 +69,8 @@ export function parseEarnings(earnings: readonly Earning[]): Map<string, Fractio
 }
 
 /**
- * The accounts after a turn: everybody present earns their share, the member who spoke pays one talk. A talk by
- * somebody outside the roster accrues to nobody (Fagin & Williams, IBM J. R&D 27(2), 1983).
+ * The accounts, of members or of organisations, after a turn: those present earn their shares, the one who spoke pays
+ * one talk. A talk by somebody outside the roster accrues to nobody (Fagin & Williams, IBM J. R&D 27(2), 1983).
  */
 export function settle(
   accounts: ReadonlyMap<string, Account>,

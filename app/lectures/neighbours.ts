@@ -1,6 +1,6 @@
-import { add, compare, type Fraction, fraction, minus, zero } from "./fraction.ts";
+import { add, compare, type Fraction, fraction, minus } from "./fraction.ts";
 import { balanceOf } from "./ledger.ts";
-import { type Contender, nothing, owed, type TurnToFill } from "./rank.ts";
+import { type Contender, owed, type Standing, type TurnToFill } from "./rank.ts";
 
 const upper = fraction(9, 10);
 const lower = fraction(-9, 10);
@@ -21,22 +21,18 @@ export function preferOtherOrganisation(
   return other;
 }
 
-function membersStayWithin({ contenders }: TurnToFill, speaker: Contender): boolean {
-  return contenders.every((one) =>
-    one === speaker
-      ? compare(minus(add(owed(one), one.share), 1), lower) >= 0
-      : compare(add(balanceOf(one.account), one.share), upper) <= 0,
+function membersStayWithin({ contenders, mode }: TurnToFill, speaker: Contender): boolean {
+  const earning = contenders.filter(
+    ({ organisationId }) => mode === "per-head" || organisationId === speaker.organisationId,
   );
+  return earning.every((one) => staysWithin(one, one === speaker));
 }
 
-function organisationsStayWithin({ contenders, organisations }: TurnToFill, speaker: Contender): boolean {
-  const shares = new Map<string, Fraction>();
-  for (const { organisationId, share } of contenders)
-    shares.set(organisationId, add(shares.get(organisationId) ?? zero, share));
-  return [...shares].every(([id, share]) => {
-    const whole = organisations.get(id) ?? nothing;
-    return id === speaker.organisationId
-      ? compare(minus(add(owed(whole), share), 1), lower) >= 0
-      : compare(add(balanceOf(whole.account), share), upper) <= 0;
-  });
+function organisationsStayWithin({ organisations }: TurnToFill, speaker: Contender): boolean {
+  return [...organisations].every(([id, one]) => staysWithin(one, id === speaker.organisationId));
+}
+
+function staysWithin(one: Standing & { share: Fraction }, speaks: boolean): boolean {
+  if (speaks) return compare(minus(add(owed(one), one.share), 1), lower) >= 0;
+  return compare(add(balanceOf(one.account), one.share), upper) <= 0;
 }

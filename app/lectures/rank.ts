@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IsoDate } from "~/platform/time.ts";
 import type { Reason } from "./explain.ts";
-import { compare, type Fraction, minus } from "./fraction.ts";
+import { compare, type Fraction, minus, zero } from "./fraction.ts";
 import { type Account, balanceOf, emptyAccount, type RosterMode } from "./ledger.ts";
 
 /** The account before a turn, planned turns before it included, and the talks agreed for later ones. */
@@ -15,7 +15,7 @@ export interface Contender extends Standing {
   id: string;
   organisationId: string;
   joinedOn: IsoDate;
-  /** What they earn by this turn. */
+  /** What they earn by this turn, where organisations take turns only if theirs speaks. */
   share: Fraction;
   /** Turns between this one and the nearest at which they speak; Infinity when there is none. */
   distance: number;
@@ -30,8 +30,8 @@ export interface TurnToFill {
   /** Draws the last lots. */
   seed: string;
   contenders: readonly Contender[];
-  /** Whole organisations, members absent or gone included. */
-  organisations: ReadonlyMap<string, Standing>;
+  /** The ledger among organisations, with what each present one earns by this turn. */
+  organisations: ReadonlyMap<string, Standing & { share: Fraction }>;
   /** The organisations of those who speak just before and just after. */
   neighbours: readonly string[];
 }
@@ -41,7 +41,8 @@ export interface Criterion {
   compare: (a: Contender, b: Contender) => number;
 }
 
-export const nothing: Standing = { account: emptyAccount, ahead: 0 };
+/** Of an organisation without any history. */
+export const nothing = { account: emptyAccount, ahead: 0, share: zero };
 
 /** The balance with talks agreed for later turns counted as given. */
 export function owed({ account, ahead }: Standing): Fraction {

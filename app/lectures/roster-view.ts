@@ -1,9 +1,9 @@
 import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
+import { accountsOf } from "./books.ts";
 import { startOf } from "./dates.ts";
 import type { Explanation } from "./explain.ts";
 import { compare, type Fraction, fraction, rounded } from "./fraction.ts";
 import { balanceOf, emptyAccount } from "./ledger.ts";
-import { accountsOf } from "./plan.ts";
 import { isPresent } from "./presence.ts";
 import type { Member, Roster, Turn } from "./roster.server.ts";
 import type { SeriesHost } from "./series.ts";

@@ -76,7 +76,7 @@ function turnOf(year: Year, heldOn: IsoDate, offers: LivedOffer[], noShow: boole
     heldOn,
     status,
     memberId,
-    present: past ? earningsOf(sharesOf(presentAt(members, heldOn, memberId), mode)) : null,
+    present: past ? earningsOf(sharesOf(presentAt(members, heldOn, memberId), mode, memberId)) : null,
     explanation: last?.explanation ?? null,
     offers,
   };

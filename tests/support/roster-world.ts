@@ -11,6 +11,7 @@ export interface Life {
   joins: number;
   leaves?: number;
   away?: readonly number[];
+  paused?: boolean;
 }
 
 export interface World {
@@ -37,7 +38,7 @@ export function membersOf(lives: readonly Life[]): RosterMember[] {
     organisationId: life.organisation,
     joinedOn: dayOf(life.joins),
     leftOn: life.leaves === undefined ? null : dayOf(life.leaves),
-    paused: false,
+    paused: life.paused ?? false,
     absences: (life.away ?? []).map((week) => ({ startsOn: dayOf(week), endsOn: dayOf(week) })),
   }));
 }
@@ -104,6 +105,6 @@ function change(turns: readonly PlannedTurn[], id: string, changes: Partial<Plan
 function hold(facts: RosterFacts, turn: PlannedTurn, rules?: Rules): PlannedTurn {
   const memberId = turn.memberId ?? planTurns(facts, null, rules).get(turn.id)?.memberId ?? null;
   if (!memberId) return { ...turn, status: "cancelled" };
-  const shares = sharesOf(presentAt(facts.members, turn.heldOn, memberId), facts.mode);
+  const shares = sharesOf(presentAt(facts.members, turn.heldOn, memberId), facts.mode, memberId);
   return { ...turn, status: "held", memberId, present: earningsOf(shares) };
 }

@@ -38,7 +38,7 @@ TurnOffered.PreviewProps = {
     "It is your turn in Coffee-machine lectures: Thu 17 Dec, 10:30–10:40, by the coffee machine on the second floor.",
   what: "Ten minutes is enough. Tell what you would gladly tell a colleague; you need nothing prepared but yourself.",
   rules: "House rules: No devices, No sitting.",
-  why: "Why you? Share 1.42, given 1, last spoke 14 weeks ago. Most of their share is still to come.",
+  why: "Why you? Share 1.42, given 1, last spoke 14 weeks ago. Has the most still to come.",
   button: "Answer",
   url: "http://localhost:3000/lectures/coffee-machine/2026-12-17",
   how: "The button opens the page of your week, where you say yes or no. Nothing is decided until you do.",

@@ -27,7 +27,7 @@ export const mailOffer: EventHandler = async (tx, { payload }, deps) => {
   const mail = await renderMail(
     createElement(TurnOffered, {
       language: locale,
-      heading: t("lectures.mail.offered.heading", { name: asked.name }),
+      heading: t("lectures.mail.offered.heading", { name: asked.name.split(" ")[0] }),
       intro: t("lectures.mail.offered.intro", {
         series: series.name,
         when: format.sessionTime({ ...asked, timeZone: asked.sessionZone }),

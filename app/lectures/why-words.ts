@@ -2,7 +2,7 @@ import type { Text } from "~/platform/i18n/catalogue.ts";
 import type { IsoDate } from "~/platform/time.ts";
 import { type Explanation, sentencesOf } from "./explain.ts";
 
-/** "Share 1.42, given 1, last spoke 14 weeks ago. Most of their share is still to come." */
+/** "Share 1.42, given 1, last spoke 14 weeks ago. Has the most still to come." */
 export function whyWords(why: Explanation, heldOn: IsoDate, { t, format, locale }: Text): string {
   const translate = t as (key: string, values: object) => string;
   const words = sentencesOf(why, heldOn).map(({ key, values }) => {

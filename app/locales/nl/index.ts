@@ -11,4 +11,17 @@ import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
 import { ui } from "./ui.ts";
 
-export default { calendar, common, errors, festivals, home, scheduleImport, lectures, people, programme, sessions, signups, ui };
+export default {
+  calendar,
+  common,
+  errors,
+  festivals,
+  home,
+  scheduleImport,
+  lectures,
+  people,
+  programme,
+  sessions,
+  signups,
+  ui,
+};

@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
+import type { Instant } from "~/platform/time.ts";
 import type { Festival } from "./festival.ts";
 import { inOrder, type VenueWish } from "./venue-forms.ts";
 import { chooseRooms, removeRoom, saveRoom, saveVenue } from "./venues.server.ts";
@@ -13,7 +14,7 @@ export async function changeVenue(
   viewer: Standing,
   festival: Festival,
   wish: VenueWish,
-  deps: { ids: Ids },
+  deps: { ids: Ids; now: Instant },
 ): Promise<Answer> {
   switch (wish.intent) {
     case "venue": {

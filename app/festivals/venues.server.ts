@@ -3,6 +3,8 @@ import { constraintOf, type Database } from "#db/connect.ts";
 import { draftSessions, festivalRooms, rooms, venues } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
+import type { Instant } from "~/platform/time.ts";
+import { noteRenamedPlace } from "~/sessions/places.server.ts";
 import { mayEditVenue, mayOrganiseFestival } from "./access.ts";
 import { acceptedHosts, type Festival } from "./festival.ts";
 
@@ -68,13 +70,18 @@ export async function listFestivalRooms(db: Database, festivalId: string): Promi
     .orderBy(asc(festivalRooms.position), asc(rooms.name));
 }
 
+interface Deps {
+  ids: Ids;
+  now: Instant;
+}
+
 type Saved = { ok: true } | { ok: false; reason: "forbidden" };
 
 export async function saveVenue(
   db: Database,
   viewer: Standing,
   { id, ...fields }: { id?: string; name: string; address: string },
-  { ids }: { ids: Ids },
+  { ids, now }: Deps,
 ): Promise<Saved> {
   if (!id) {
     const own = { organisationId: viewer.organisationId ?? "" };
@@ -84,7 +91,11 @@ export async function saveVenue(
   }
   const [venue] = await db.select().from(venues).where(eq(venues.id, id));
   if (!venue || !mayEditVenue(viewer, venue)) return { ok: false, reason: "forbidden" };
-  await db.update(venues).set(fields).where(eq(venues.id, id));
+  await db.transaction(async (tx) => {
+    await tx.update(venues).set(fields).where(eq(venues.id, id));
+    const moved = venue.name !== fields.name || venue.address !== fields.address;
+    if (moved) await noteRenamedPlace(tx, { venueId: id }, { now });
+  });
   return { ok: true };
 }
 
@@ -96,15 +107,12 @@ export async function saveRoom(
   viewer: Standing,
   festival: Festival,
   { id, venueId, ...fields }: RoomFields,
-  { ids }: { ids: Ids },
+  { ids, now }: Deps,
 ): Promise<Saved> {
   const [venue] = await db.select().from(venues).where(eq(venues.id, venueId));
   if (!venue || !mayEditVenue(viewer, venue)) return { ok: false, reason: "forbidden" };
   if (id) {
-    await db
-      .update(rooms)
-      .set(fields)
-      .where(and(eq(rooms.id, id), eq(rooms.venueId, venueId)));
+    await changeRoom(db, { id, venueId, ...fields }, now);
     return { ok: true };
   }
   await db.transaction(async (tx) => {
@@ -114,6 +122,15 @@ export async function saveRoom(
     if (mayOrganiseFestival(viewer, festival)) await addRoom(tx, festival.id, roomId);
   });
   return { ok: true };
+}
+
+async function changeRoom(db: Database, { id, venueId, ...fields }: Room, now: Instant): Promise<void> {
+  await db.transaction(async (tx) => {
+    const same = and(eq(rooms.id, id), eq(rooms.venueId, venueId));
+    const [before] = await tx.select({ name: rooms.name }).from(rooms).where(same);
+    await tx.update(rooms).set(fields).where(same);
+    if (before && before.name !== fields.name) await noteRenamedPlace(tx, { roomId: id }, { now });
+  });
 }
 
 /** A room that no session stands in can go; otherwise the sessions have to move first. */

@@ -38,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, festival } = await requireOrganising(args);
   const form = await parseForm(args.request, venueForms, (await findText(args)).t);
   if (!form.ok) return formAgain(form);
-  const { db, ids } = args.context;
-  const answer = await changeVenue(db, viewer, festival, form.value, { ids });
+  const { db, ids, now } = args.context;
+  const answer = await changeVenue(db, viewer, festival, form.value, { ids, now: now() });
   if (!answer.ok) return formAgain(refuse(form, answer), 409);
   return redirectWithToast(`/festivals/${festival.slug}/organise/venue`, answer.toast);
 }

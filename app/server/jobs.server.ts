@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import type { Connection } from "#db/connect.ts";
 import type { Platform } from "~/platform/context.ts";
@@ -40,24 +41,31 @@ export async function startJobs(
       : { connectionString: config.databaseUrl, max: 3, supervise: work, schedule: work },
   );
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
-  await boss.start();
-  for (const job of [sweep, ...jobs]) {
-    await boss.createQueue(job.name, {
-      name: job.name,
-      policy: "short",
-      retryLimit: 2,
-      expireInSeconds: 600,
-    });
-    if (!work) continue;
-    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: job === sweep ? 1 : 10 }, () =>
-      run(job, platform),
-    );
+  const every = [sweep, ...jobs];
+  await oneAtATime(platform, connection, async () => {
+    await boss.start();
+    for (const { name } of every) {
+      await boss.createQueue(name, { name, policy: "short", retryLimit: 2, expireInSeconds: 600 });
+    }
+  });
+  for (const job of work ? every : []) {
+    const pollingIntervalSeconds = job === sweep ? 1 : 10;
+    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds }, () => run(job, platform));
     await boss.schedule(job.name, job.cron);
   }
   return {
     nudge: () => void boss.send(sweep.name, {}).catch((error) => log.warn({ err: error }, "nudge")),
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 8_000, close: true }),
   };
+}
+
+/** Processes that start together would make the same queues at once, which the queue does not bear. */
+async function oneAtATime({ db }: Platform, { kind }: Connection, work: () => Promise<void>): Promise<void> {
+  if (kind === "pglite") return work();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7228)`);
+    await work();
+  });
 }
 
 async function run(job: Job, platform: Platform): Promise<void> {

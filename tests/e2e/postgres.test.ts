@@ -19,12 +19,13 @@ describe.skipIf(!postgresBinaries())("several processes on one PostgreSQL", () =
     if (!started) throw new Error("PostgreSQL did not start");
     database = started;
     const env = { DATABASE_URL: database.url, DEMO: "1", WORKER: "off", DATA_DIR: folder };
-    servers = await Promise.all([startServer(env), startServer(env)]);
+    // All at the same moment: each migrates, fills the demo and makes the job queues, or finds them made.
     worker = spawn(process.execPath, ["start.mjs", "--worker"], {
       cwd: projectRoot(),
       env: { ...process.env, NODE_ENV: "production", ...env },
       stdio: "ignore",
     });
+    servers = await Promise.all([startServer(env), startServer(env), startServer(env)]);
   });
   afterAll(async () => {
     worker?.kill("SIGTERM");
@@ -73,5 +74,18 @@ describe.skipIf(!postgresBinaries())("several processes on one PostgreSQL", () =
     expect((await fetch(`${first.url}/account`, { headers: { cookie }, redirect: "manual" })).status).toBe(
       200,
     );
+  });
+
+  test("all of them are still there once their queues are made", async () => {
+    const { default: postgres } = await import("postgres");
+    const sql = postgres(database.url, { max: 1 });
+    const processes = [...servers.map((server) => server.process), worker];
+    // The worker alone keeps the clock: its schedule is there when its queues are.
+    await expect
+      .poll(() => sql`select name from pgboss.schedule where name = 'sweep'`, { timeout: 20_000 })
+      .toHaveLength(1);
+    await sql.end();
+    expect(processes.map((one) => one.exitCode)).toEqual([null, null, null, null]);
+    expect(servers.map((server) => server.output()).join("")).not.toContain("Error");
   });
 });

@@ -25,6 +25,7 @@ import { giveAgain, saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { releaseProgramme } from "~/festivals/make-release.server.ts";
 import { findPendingRelease, listReleases } from "~/festivals/releases.server.ts";
 import { cancelNow, removeDraft, restoreDraft } from "~/festivals/remove-drafts.server.ts";
+import { saveRoom, saveVenue } from "~/festivals/venues.server.ts";
 import { draftFields, makeAlliance, now } from "./festivals.support.ts";
 
 /** An alliance of two hosts, and what the lead does to its programme. */
@@ -239,6 +240,27 @@ describe("editing the draft", () => {
     expect(await save(given, lumen.organiser)).toEqual({ ok: false, reason: "host" });
     expect(await save(given)).toEqual({ ok: true, id: own.id });
     expect(await save({}, waterland.member)).toEqual(forbidden);
+  });
+
+  test("a room or building with another name is news for the sessions to come in it, and nothing else is", async () => {
+    const { add, release, session, changed, waterland, festival, deps } = await makeProgramme(db());
+    const venue = await makeVenue(db(), { organisationId: waterland.organisation.id, name: "Quay" });
+    const room = await makeRoom(db(), { venueId: venue.id, name: "Blue", festivalId: (await festival()).id });
+    const id = await add({ place: "", roomId: room.id });
+    const elsewhere = await add({ title: "Elsewhere", startsLocal: "2027-04-08T14:00" });
+    await release();
+    await db().delete(events);
+    const { position: _, ...fields } = { ...room, capacity: 20 };
+    expect(await saveRoom(db(), waterland.organiser, await festival(), fields, deps)).toEqual({ ok: true });
+    expect(await changed()).toEqual([]);
+    await saveRoom(db(), waterland.organiser, await festival(), { ...fields, name: "Green" }, deps);
+    await saveVenue(db(), waterland.organiser, { id: venue.id, name: "Quay", address: "Dock 4" }, deps);
+    expect(await changed()).toEqual([
+      [id, ["place"]],
+      [id, ["place"]],
+    ]);
+    expect((await session(id))?.sequence).toBe(2);
+    expect((await session(elsewhere))?.sequence).toBe(0);
   });
 
   test("rooms and tracks of others are refused; a workshop without a number of seats gets the room's", async () => {

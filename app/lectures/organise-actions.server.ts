@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RequestContext } from "~/platform/context.ts";
-import { formAgain, parseFormData } from "~/platform/http/form.server.ts";
+import { formAgain, parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import type { Translate } from "~/platform/i18n/catalogue.ts";
 import { addPause, changeSeries, removePause } from "./change-series.server.ts";
@@ -106,7 +106,7 @@ function acts(byIntent: Record<string, Act>): ReadonlyMap<unknown, Act> {
 
 /** Reads the intent and does it; 400 for one this page does not know. */
 export async function organise(known: ReadonlyMap<unknown, Act>, request: Request, organising: Organising) {
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const act = known.get(formData.get("intent"));
   if (!act) throw new Response("Unknown intent", { status: 400 });
   const answer = await act(formData, organising);

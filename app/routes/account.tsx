@@ -10,7 +10,7 @@ import { personName } from "~/people/organisation-form.ts";
 import { findReader, findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
 import { writeCookie } from "~/platform/http/cookies.ts";
-import { formAgain, parseFormData } from "~/platform/http/form.server.ts";
+import { formAgain, parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { locales } from "~/platform/i18n/languages.ts";
 import { useText } from "~/platform/i18n/text.tsx";
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const { db, config, now } = args.context;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   if (formData.get("intent") === "sign-out-everywhere") {
     await signOutEverywhere(db, viewer.personId);
     const cleared = new Headers({ "Set-Cookie": clearedLoginCookie(config.publicUrl) });

@@ -12,6 +12,7 @@ import {
 import { SubscriptionList } from "~/calendar/subscriptions.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
+import { readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { personId } = await requireViewer(args);
   const { db, ids, now, config } = args.context;
   const { t } = await findText(args);
-  const form = subscriptionForm.safeParse(Object.fromEntries(await args.request.formData()));
+  const form = subscriptionForm.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!form.success) throw new Response("Bad Request", { status: 400 });
   if (form.data.intent === "revoke") {
     await revokeFeed(db, { personId, feedId: form.data.feed }, now());

@@ -13,9 +13,10 @@ import { requireOrganising } from "~/festivals/organising.server.ts";
 import { findConflicts } from "~/festivals/progress.server.ts";
 import { Twins } from "~/festivals/twins.tsx";
 import { findText } from "~/people/reader.server.ts";
-import { formAgain, parseFormData } from "~/platform/http/form.server.ts";
+import { formAgain, parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
+import { isUuid } from "~/platform/ids.ts";
 import { titled } from "~/platform/title.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
 import { Notice, Section, Stack } from "~/ui/index.ts";
@@ -50,8 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, festival } = await requireOrganising(args);
   const { db, now, ids, nudge } = args.context;
   const id = args.params.session ?? "";
+  if (!isUuid(id)) throw new Response("Not found", { status: 404 });
   const base = `/festivals/${festival.slug}/organise/sessions`;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const intent = formData.get("intent");
   if (isDeed(intent)) {
     const done = await doToDraft(db, viewer, festival, { id, deed: intent }, { now: now(), ids });

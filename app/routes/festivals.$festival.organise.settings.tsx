@@ -9,7 +9,7 @@ import { requireOrganising } from "~/festivals/organising.server.ts";
 import { changeSettings, openCall } from "~/festivals/settings.server.ts";
 import { requireAllowed } from "~/people/access.ts";
 import { findText } from "~/people/reader.server.ts";
-import { formAgain, parseFormData, refuse } from "~/platform/http/form.server.ts";
+import { formAgain, parseFormData, readForm, refuse } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { localOf } from "~/platform/time.ts";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   requireAllowed(mayLeadFestival(viewer, festival));
   const { db, now } = args.context;
   const settings = (slug: string) => `/festivals/${slug}/organise/settings`;
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   if (formData.get("intent") === "call") {
     await openCall(db, viewer, festival, { now: now() });
     return redirectWithToast(settings(festival.slug), "festivals.toast.called");

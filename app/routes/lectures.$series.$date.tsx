@@ -12,6 +12,7 @@ import { openSeries } from "~/lectures/page.server.ts";
 import { findPart } from "~/lectures/part.server.ts";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
+import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { isBefore } from "~/platform/time.ts";
 import { neverKept, titled } from "~/platform/title.ts";
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const { series, lecture } = await openLecture(args);
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const act = lectureActs.get(formData.get("intent"));
   if (!act) throw new Response("Unknown intent", { status: 400 });
   return act(formData, { context: args.context, viewer, series, lecture, text: await findText(args) });

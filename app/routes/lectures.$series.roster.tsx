@@ -8,6 +8,7 @@ import { rosterActs } from "~/lectures/roster-actions.server.ts";
 import { memberLines, turnLines } from "~/lectures/roster-view.ts";
 import { TurnList } from "~/lectures/turn-list.tsx";
 import { findText } from "~/people/reader.server.ts";
+import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { dateIn } from "~/platform/time.ts";
 import { neverKept, titled } from "~/platform/title.ts";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** For colleagues of the hosts, each about themselves. */
 export async function action(args: ActionFunctionArgs) {
   const { viewer, series } = await openRoster(args);
-  const formData = await args.request.formData();
+  const formData = await readForm(args.request);
   const act = rosterActs.get(formData.get("intent"));
   if (!act) throw new Response("Unknown intent", { status: 400 });
   return act(formData, { context: args.context, viewer, series, text: await findText(args) });

@@ -11,6 +11,7 @@ import { listMembers } from "~/people/members.server.ts";
 import { requireOrganisation } from "~/people/organisations.server.ts";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
+import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
 import { Notice, Page, Section } from "~/ui/index.ts";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const organisation = await requireOrganisation(context.db, params.organisation);
   requireAllowed(mayAdminister(viewer, organisation.id));
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const act = memberActions.get(formData.get("intent"));
   if (!act) throw new Response("Unknown intent", { status: 400 });
   const { t } = await findText(args);

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     founder: { name: founder, email },
   };
   const answer = await found(db, args.params.token ?? "", founding, { ids, now: now() });
-  if (!answer.ok) throw redirect(`/setup/${args.params.token}`);
+  if (!answer.ok) throw redirect(new URL(args.request.url).pathname);
   const to = `/organisations/${slug}/edit#domains`;
   await askForCode(askingIn(args, locale, to), email);
   return redirect(`/login/code?${new URLSearchParams({ email, to })}`);

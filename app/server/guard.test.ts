@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guard, ownOrigins } from "./guard.ts";
+import { guard, isReadablePath, ownOrigins } from "./guard.ts";
 
 const local = ownOrigins({ publicUrl: "http://localhost:3000", local: true });
 const real = ownOrigins({ publicUrl: "https://learn.example", local: false });
@@ -46,4 +46,15 @@ describe("where a request may come from", () => {
     const verdict = guard(method, headers, origins);
     expect(verdict.pass ? null : verdict.status).toBe(status);
   });
+});
+
+test.each([
+  ["/festivals/deell-spring?q=%00%", true],
+  ["/mensen/%C3%A9%E2%82%AC", true],
+  ["/festivals/a%00b.ics", false],
+  ["/festivals/%0d%0aSet-Cookie:x", false],
+  ["/festivals/%", false],
+  ["/festivals/%ff", false],
+])("whether %s can be an address: %s", (url, readable) => {
+  expect(isReadablePath(url)).toBe(readable);
 });

@@ -33,3 +33,15 @@ export function guard(method: string, headers: IncomingHttpHeaders, origins: Set
   if (headers["sec-fetch-site"] === "cross-site") return { pass: false, status: 403, reason: "cross-site" };
   return { pass: true };
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controls = /[\u0000-\u001f\u007f]/;
+
+/** Whether the path is one that a database and a header can take: whole UTF-8 without control characters. */
+export function isReadablePath(url: string): boolean {
+  try {
+    return !controls.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
+  } catch {
+    return false;
+  }
+}

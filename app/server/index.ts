@@ -8,7 +8,7 @@ import type { RequestContext } from "~/platform/context.ts";
 import { safePath } from "~/platform/log.server.ts";
 import { rawRoutes } from "../raw-routes.ts";
 import { clientAddress } from "./client-address.ts";
-import { guard, ownOrigins } from "./guard.ts";
+import { guard, isReadablePath, ownOrigins } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { compileRoutes, matchRaw } from "./raw.ts";
 import { running } from "./running.server.ts";
@@ -40,11 +40,14 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   const origins = ownOrigins(platform.config);
   const verdict = guard(request.method ?? "GET", request.headers, origins);
   if (!verdict.pass && !isProbe(request)) return refuse(response, verdict.status, verdict.reason, context);
+  if (!isReadablePath(request.url ?? "/")) return refuse(response, 400, "address", context);
   const tooLarge = bodyProblem(request);
   if (tooLarge) return refuse(response, tooLarge.status, tooLarge.reason, context);
-  // Remix compares Origin with these two itself and would answer 500; the guard has already decided.
+  // Remix compares Origin with these two itself and would answer 500; the guard has already decided. Only a
+  // form's Origin has been looked at: a page may be asked for from anywhere.
   delete request.headers["x-forwarded-host"];
-  if (request.headers.origin) request.headers.host = new URL(request.headers.origin).host;
+  const { origin } = request.headers;
+  if (origin && origins.has(origin)) request.headers.host = new URL(origin).host;
 
   try {
     const found = matchRaw(raw, request);

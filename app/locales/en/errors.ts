@@ -15,6 +15,10 @@ export const errors = {
     home: "Go to the start page",
     code: "Error {{status}}",
     request: "Request",
+    "400": {
+      title: "We could not read what you sent",
+      text: "It broke off on the way or did not come from one of our forms, and nothing was saved. Go back and try again.",
+    },
     "403": {
       title: "This is not yours to open",
       text: "Your account does not give access to this page. If you think it should, ask an organiser of your organisation.",
@@ -26,6 +30,10 @@ export const errors = {
     "409": {
       title: "Somebody was just ahead of you",
       text: "What you wanted to change has changed in the meantime. Go back, reload the page and try again.",
+    },
+    "413": {
+      title: "That is too large",
+      text: "What you sent is larger than this page takes, and nothing was saved. Go back and try something smaller.",
     },
     "422": {
       title: "We could not read what you sent",

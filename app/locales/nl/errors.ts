@@ -18,6 +18,10 @@ export const errors: Translated<typeof english> = {
     home: "Naar de startpagina",
     code: "Fout {{status}}",
     request: "Verzoek",
+    "400": {
+      title: "We konden niet lezen wat je stuurde",
+      text: "Het is onderweg afgebroken of kwam niet uit een van onze formulieren, en er is niets opgeslagen. Ga terug en probeer het opnieuw.",
+    },
     "403": {
       title: "Deze pagina is niet voor jou",
       text: "Met jouw account kun je deze pagina niet openen. Klopt dat volgens jou niet? Vraag het een organisator van je organisatie.",
@@ -29,6 +33,10 @@ export const errors: Translated<typeof english> = {
     "409": {
       title: "Iemand was je net voor",
       text: "Wat je wilde veranderen is intussen al veranderd. Ga terug, ververs de pagina en probeer het opnieuw.",
+    },
+    "413": {
+      title: "Dat is te groot",
+      text: "Wat je stuurde is groter dan deze pagina aankan, en er is niets opgeslagen. Ga terug en probeer iets kleiners.",
     },
     "422": {
       title: "We konden niet lezen wat je stuurde",

@@ -28,7 +28,16 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   t: Translate,
 ): Promise<GoodForm<z.output<Schema>> | BadForm> {
-  return parseFormData(await request.formData(), schema, t);
+  return parseFormData(await readForm(request), schema, t);
+}
+
+/** The form that was sent; 400 for a body that is none, or breaks off. */
+export async function readForm(request: Request | Response): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response("Bad Request", { status: 400 });
+  }
 }
 
 export function parseFormData<Schema extends z.ZodType>(

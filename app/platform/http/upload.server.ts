@@ -1,3 +1,5 @@
+import { readForm } from "./form.server.ts";
+
 /**
  * A form with files, held in memory. Reading stops as soon as the body is larger than `most` bytes, whatever
  * its Content-Length says; the answer is null then.
@@ -12,5 +14,5 @@ export async function readFormWithin(request: Request, most: number): Promise<Fo
     chunks.push(chunk);
   }
   const type = request.headers.get("content-type") ?? "";
-  return new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
+  return readForm(new Response(Buffer.concat(chunks), { headers: { "content-type": type } }));
 }

@@ -3,6 +3,7 @@ import type { Database } from "#db/connect.ts";
 import { series, seriesHosts, seriesPauses, turns } from "#db/schema/index.ts";
 import { isBefore } from "~/platform/time.ts";
 import { changeSession } from "~/sessions/sessions.server.ts";
+import { addHosts } from "./create-series.server.ts";
 import { startOf } from "./dates.ts";
 import { movedDate } from "./move.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
@@ -27,11 +28,8 @@ export async function changeSeries(
 }
 
 async function setHosts(tx: Database, before: Series, partners: readonly string[]): Promise<void> {
-  const hosts = new Set([before.leadOrganisationId, ...partners]);
   await tx.delete(seriesHosts).where(eq(seriesHosts.seriesId, before.id));
-  await tx
-    .insert(seriesHosts)
-    .values([...hosts].map((organisationId) => ({ seriesId: before.id, organisationId })));
+  await addHosts(tx, before.id, [before.leadOrganisationId, ...partners]);
 }
 
 async function moveLectures(tx: Database, before: Roster, after: Series, { now }: Deps): Promise<void> {

@@ -1,5 +1,6 @@
+import { inArray, sql } from "drizzle-orm";
 import { constraintOf, type Database } from "#db/connect.ts";
-import { series, seriesHosts } from "#db/schema/index.ts";
+import { organisations, series, seriesHosts } from "#db/schema/index.ts";
 import { slugOf } from "~/platform/text.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import type { SeriesFields } from "./series-form.ts";
@@ -22,15 +23,12 @@ export async function createSeries(db: Database, given: NewSeries, deps: Deps): 
   const slug = wanted || slugOf(given.name);
   if (slug === "" || slug === "new") return { ok: false, reason: "slug-empty" };
   const id = deps.ids.uuid();
-  const hosts = new Set([given.leadOrganisationId, ...partners]);
   try {
     await db.transaction(async (tx) => {
       await tx
         .insert(series)
         .values({ ...fields, id, slug, seed: deps.ids.secret(), createdAt: deps.now.toString() });
-      await tx
-        .insert(seriesHosts)
-        .values([...hosts].map((organisationId) => ({ seriesId: id, organisationId })));
+      await addHosts(tx, id, [given.leadOrganisationId, ...partners]);
       await planSeries(tx, id, deps);
     });
   } catch (error) {
@@ -38,4 +36,13 @@ export async function createSeries(db: Database, given: NewSeries, deps: Deps): 
     throw error;
   }
   return { ok: true, id, slug };
+}
+
+/** Those of these organisations that there are; a form may name one that has gone. */
+export async function addHosts(tx: Database, seriesId: string, wanted: readonly string[]): Promise<void> {
+  const known = tx
+    .select({ seriesId: sql<string>`${seriesId}::uuid`.as("series_id"), organisationId: organisations.id })
+    .from(organisations)
+    .where(inArray(organisations.id, [...wanted]));
+  await tx.insert(seriesHosts).select(known);
 }

@@ -33,6 +33,16 @@ async function tellEverybody(now: Instant) {
 }
 
 describe("a changed series", () => {
+  test("takes partners that there are and passes over an id that is nobody's", async () => {
+    await startRoster(db(), ["Ada"]);
+    const partner = await makeOrganisation(db(), { name: "Partner" });
+    const settings = await settingsOf(db());
+    await changeSeries(db(), { ...settings, partners: [partner.id, crypto.randomUUID()] }, depsAt(monday));
+    const hosts = (await findSeries(db(), "coffee-machine"))!.hosts.map(({ id }) => id);
+    expect(hosts).toHaveLength(2);
+    expect(hosts).toContain(partner.id);
+  });
+
   test("moves every lecture to come to the new weekday, time and place, and keeps who speaks", async () => {
     const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await weeksOf(db(), seriesId);

@@ -50,3 +50,8 @@ test("words for days", () => {
   expect(amsterdam.weekday(1)).toBe("Monday");
   expect(createFormat("nl", "UTC").weekday(7)).toBe("zondag");
 });
+
+test("a language that has no name is called by its code", () => {
+  expect(amsterdam.language("nl")).toBe("Dutch");
+  expect(["en-ab1", "a b"].map(amsterdam.language)).toEqual(["en-ab1", "a b"]);
+});

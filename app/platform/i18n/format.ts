@@ -104,7 +104,13 @@ export function createFormat(locale: Locale, readerZone: string): Format {
         value,
       ),
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
-    language: (code) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code) ? (languages.of(code) ?? code) : code),
+    language(code) {
+      try {
+        return languages.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
     zoneName,
     sameZone,
   };

@@ -98,6 +98,13 @@ describe("making a festival", () => {
 });
 
 describe("organisers' pages", () => {
+  test.each(["€", "../../x", "a\r\nb"])("a deed on %j, which is no session, is not found", async (id) => {
+    const { cookies } = await world();
+    for (const intent of ["remove", "again"]) {
+      expect((await send(change, cookies.lead, { intent }, id)).status).toBe(404);
+    }
+  });
+
   const pages = { overview, hostsPage, sessionsPage, releasesPage };
 
   test.each([

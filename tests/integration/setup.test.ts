@@ -40,7 +40,9 @@ async function link(db: Database): Promise<string> {
 }
 
 const post = (db: Database, token: string, fields: Record<string, string> = form) =>
-  answerOf(setUp(routeArgs(db, `/setup/${token}`, { form: fields, params: { token } })));
+  answerOf(
+    setUp(routeArgs(db, `/setup/${token}`, { form: fields, params: { token: decodeURIComponent(token) } })),
+  );
 const look = (db: Database, token: string) =>
   answerOf(setupPage(routeArgs(db, `/setup/${token}`, { params: { token } })));
 
@@ -80,6 +82,7 @@ describe("setting up an empty installation", () => {
   test("a link works once, and a wrong one never", async () => {
     const token = await link(db());
     expect(await post(db(), "wrong")).toMatchObject({ status: 302 });
+    expect((await post(db(), "%E2%82%AC")).headers.get("location")).toBe("/setup/%E2%82%AC");
     expect(await db().select().from(organisations)).toEqual([]);
     await post(db(), token);
     const again = await post(db(), token, { ...form, organisation: "Other", email: "other@brug.example" });

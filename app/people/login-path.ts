@@ -7,7 +7,9 @@ export function safePath(to: unknown, fallback = "/"): string {
   const here = "http://percolate.invalid";
   try {
     const url = new URL(to, here);
-    return url.origin === here ? url.pathname + url.search + url.hash : fallback;
+    // `/..//host` has become `//host` by now.
+    if (url.origin !== here || url.pathname.startsWith("//")) return fallback;
+    return url.pathname + url.search + url.hash;
   } catch {
     return fallback;
   }

@@ -55,6 +55,8 @@ test.each([
   ["/festivals/%0d%0aSet-Cookie:x", false],
   ["/festivals/%", false],
   ["/festivals/%ff", false],
+  ["http://evil.example/festivals", false],
+  ["*", false],
 ])("whether %s can be an address: %s", (url, readable) => {
   expect(isReadablePath(url)).toBe(readable);
 });

@@ -40,7 +40,7 @@ const controls = /[\u0000-\u001f\u007f]/;
 /** Whether the path is one that a database and a header can take: whole UTF-8 without control characters. */
 export function isReadablePath(url: string): boolean {
   try {
-    return !controls.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
+    return url.startsWith("/") && !controls.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
   } catch {
     return false;
   }

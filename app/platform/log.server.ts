@@ -7,12 +7,18 @@ export function createLog(level: string): Log {
 }
 
 /** A failed query names its parameters, addresses and names among them; the query alone is enough to mend it. */
-function withoutParameters(error: Error) {
+function withoutParameters(error: unknown) {
+  if (!(error instanceof Error)) return withoutAddress(error);
   const { params: _, ...shown } = pino.stdSerializers.err(error) as pino.SerializedError & {
     params?: unknown;
   };
   const cut = (text: string) => text.replace(/\nparams: .*/g, "");
   return { ...shown, message: cut(shown.message), stack: cut(shown.stack) };
+}
+
+/** What the router throws, such as a 405, is no error and names the whole address, which may hold a secret. */
+function withoutAddress(thrown: unknown) {
+  return typeof thrown === "object" && thrown && "status" in thrown ? { status: thrown.status } : {};
 }
 
 /** Secrets in URLs never reach a log: feed tokens, set-up links and everything behind the question mark. */

@@ -10,15 +10,22 @@ test.each([
   ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],
 ])("the path %s is written as %s", (url, written) => expect(safePath(url)).toBe(written));
 
+const serialise = createLog("silent")[pino.symbols.serializersSym as never]["err" as never] as (
+  thrown: unknown,
+) => object;
+
+test("what is thrown but no error is written without the address it names", () => {
+  const routing = { status: 405, data: 'Error: You made a POST request to "/setup/s3cret"' };
+  expect(serialise(routing)).toEqual({ status: 405 });
+  expect([undefined, null, "text"].map(serialise)).toEqual([{}, {}, {}]);
+});
+
 test("what a failed query was given is not written down", () => {
   const failed = new DrizzleQueryError(
     "select $1",
     ["anna@waterland.example\nparams: more"],
     new Error("gone"),
   );
-  const serialise = createLog("silent")[pino.symbols.serializersSym as never]["err" as never] as (
-    e: Error,
-  ) => object;
   const written = JSON.stringify(serialise(failed));
   expect(written).toContain("select $1");
   expect(written).toContain("gone");

@@ -16,6 +16,7 @@ describe("where a request may come from", () => {
     ["behind a proxy that adds the port", "GET", { host: "learn.example:443" }, real, null],
     ["a local name on a real site", "GET", { host: "localhost:3000" }, real, 400],
     ["a form of ours", "POST", { host: "learn.example", origin: "https://learn.example" }, real, null],
+    ["a method of no page", "TRACE", { host: "learn.example" }, real, 405],
     ["a foreign form", "POST", { host: "learn.example", origin: "https://evil.example" }, real, 403],
     [
       "our host without encryption",

@@ -3,6 +3,8 @@ import type { Config } from "~/platform/config.ts";
 
 const localNames = ["localhost", "127.0.0.1", "[::1]"];
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Others are nothing a page or form sends, and some of them no Request can even be made of. */
+const methods = new Set([...safeMethods, "POST", "PUT", "PATCH", "DELETE"]);
 
 /** The origins this installation answers as; a local one by each of the machine's own names. */
 export function ownOrigins({ publicUrl, local }: Pick<Config, "publicUrl" | "local">): Set<string> {
@@ -11,7 +13,7 @@ export function ownOrigins({ publicUrl, local }: Pick<Config, "publicUrl" | "loc
   return new Set(hosts.map((h) => `${protocol}//${h}`));
 }
 
-export type GuardVerdict = { pass: true } | { pass: false; status: 400 | 403; reason: string };
+export type GuardVerdict = { pass: true } | { pass: false; status: 400 | 403 | 405; reason: string };
 
 /**
  * Host and Origin, before anything else looks at a request. A form from elsewhere never runs, and a request
@@ -24,6 +26,7 @@ export function guard(method: string, headers: IncomingHttpHeaders, origins: Set
   if (!hosts.has(host) && !hosts.has((headers.host ?? "").toLowerCase())) {
     return { pass: false, status: 400, reason: "host" };
   }
+  if (!methods.has(method)) return { pass: false, status: 405, reason: "method" };
   if (safeMethods.has(method)) return { pass: true };
   const { origin } = headers;
   if (origin !== undefined && !origins.has(origin)) return { pass: false, status: 403, reason: "origin" };

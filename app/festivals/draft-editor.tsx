@@ -4,6 +4,7 @@ import { Button, Form } from "~/ui/index.ts";
 import type { Draft } from "./draft.ts";
 import { type DraftChoices, DraftFields } from "./draft-fields.tsx";
 import type { DraftInput } from "./draft-form.ts";
+import { useDraftLabels } from "./draft-labels.ts";
 
 export interface DraftEditorProps {
   /** What the form begins with; with an id it changes that draft. */
@@ -14,9 +15,10 @@ export interface DraftEditorProps {
 
 export function DraftEditor({ draft, choices, lastResult }: DraftEditorProps) {
   const { t } = useText();
+  const labels = useDraftLabels();
   const [form, fields] = useForm<DraftInput>({ id: "draft", lastResult, defaultValue: asInput(draft) });
   return (
-    <Form form={form}>
+    <Form form={form} labels={labels}>
       <DraftFields
         fields={fields}
         choices={choices}

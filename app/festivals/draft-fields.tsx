@@ -12,6 +12,7 @@ import {
   TimeField,
 } from "~/ui/index.ts";
 import { festivalSessionKinds, longestMinutes } from "./draft-form.ts";
+import { useDraftLabels } from "./draft-labels.ts";
 import { languageOptions } from "./languages.ts";
 import { type ListField, SpeakerFields } from "./speaker-fields.tsx";
 
@@ -51,24 +52,25 @@ export interface DraftFieldsProps {
 /** What a session is, who gives it, when, where and for how many. */
 export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFieldsProps) {
   const { t, locale } = useText();
+  const labels = useDraftLabels();
   const kinds = festivalSessionKinds.map((kind) => ({ value: kind, label: t(`festivals.kinds.${kind}`) }));
   const named = (list: { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   const language = fields.language.initialValue;
   return (
     <>
-      <TextField field={fields.title} label={t("festivals.session.title")} />
+      <TextField field={fields.title} label={labels.title} />
       <div className="grid items-end gap-6 sm:grid-cols-2">
-        <SelectField field={fields.kind} label={t("festivals.session.kind")} options={kinds} />
+        <SelectField field={fields.kind} label={labels.kind} options={kinds} />
         <SelectField
           field={fields.language}
-          label={t("festivals.session.language")}
+          label={labels.language}
           options={languageOptions(locale, typeof language === "string" ? language : undefined)}
         />
         {choices.hosts.length > 1 ? (
           <SelectField
             field={fields.organisationId}
-            label={t("festivals.session.organisation")}
+            label={labels.organisationId}
             options={named(choices.hosts)}
           />
         ) : (
@@ -77,7 +79,7 @@ export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFields
         {choices.tracks.length > 0 && (
           <SelectField
             field={fields.trackId}
-            label={t("festivals.session.track")}
+            label={labels.trackId}
             placeholder={t("festivals.session.noTrack")}
             options={named(choices.tracks)}
           />
@@ -85,7 +87,7 @@ export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFields
       </div>
       <TextArea
         field={fields.abstract}
-        label={t("festivals.session.abstract")}
+        label={labels.abstract}
         hint={t("festivals.session.abstractHint")}
         optional
       />
@@ -94,7 +96,7 @@ export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFields
       <WhereFields fields={fields} choices={choices} />
       <NumberField
         field={fields.capacity}
-        label={t("festivals.session.seats")}
+        label={labels.capacity}
         hint={
           seatsTaken === null
             ? t("festivals.session.seatsHint")
@@ -111,38 +113,31 @@ type PartProps = Pick<DraftFieldsProps, "fields" | "choices">;
 
 function WhenFields({ fields, choices }: PartProps) {
   const { t, format } = useText();
+  const labels = useDraftLabels();
   return (
     <Fieldset
       legend={t("festivals.session.whenTitle")}
       hint={t("festivals.session.whenHint", { zone: format.zoneName(choices.timeZone) })}
     >
       <Inline gap="loose">
-        <DateField
-          field={fields.date}
-          label={t("festivals.session.date")}
-          min={choices.startsOn}
-          max={choices.endsOn}
-        />
-        <TimeField field={fields.time} label={t("festivals.session.time")} />
+        <DateField field={fields.date} label={labels.date} min={choices.startsOn} max={choices.endsOn} />
+        <TimeField field={fields.time} label={labels.time} />
         <NumberField
           field={fields.durationMinutes}
-          label={t("festivals.session.duration")}
+          label={labels.durationMinutes}
           unit={t("festivals.session.minutes")}
           min={1}
           max={longestMinutes}
         />
       </Inline>
-      <CheckboxField
-        field={fields.allDay}
-        label={t("festivals.session.allDay")}
-        hint={t("festivals.session.allDayHint")}
-      />
+      <CheckboxField field={fields.allDay} label={labels.allDay} hint={t("festivals.session.allDayHint")} />
     </Fieldset>
   );
 }
 
 function WhereFields({ fields, choices }: PartProps) {
   const { t } = useText();
+  const labels = useDraftLabels();
   const label = ({ name, capacity }: DraftChoices["rooms"][number]) =>
     capacity === null ? name : t("festivals.session.roomOption", { room: name, count: capacity });
   return (
@@ -150,13 +145,13 @@ function WhereFields({ fields, choices }: PartProps) {
       <div className="grid items-end gap-6 sm:grid-cols-2">
         <SelectField
           field={fields.roomId}
-          label={t("festivals.session.room")}
+          label={labels.roomId}
           placeholder={t("festivals.session.noRoom")}
           options={choices.rooms.map((room) => ({ value: room.id, label: label(room) }))}
         />
         <TextField
           field={fields.place}
-          label={t("festivals.session.place")}
+          label={labels.place}
           hint={t("festivals.session.placeHint")}
           optional
         />

@@ -2,6 +2,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { timeZoneOptions } from "~/platform/time-zones.ts";
 import type { ConformField } from "~/ui/field.tsx";
 import { DateField, Inline, RadioGroup, SelectField, TextArea, TextField } from "~/ui/index.ts";
+import { useFestivalLabels } from "./festival-labels.ts";
 import { languageOptions } from "./languages.ts";
 
 type Name =
@@ -24,26 +25,19 @@ export interface FestivalFieldsProps {
 /** What a festival is, its intended outcome first. */
 export function FestivalFields({ fields, fixedAddress }: FestivalFieldsProps) {
   const { t, locale } = useText();
+  const labels = useFestivalLabels();
   const chosen = (field: ConformField) =>
     typeof field.initialValue === "string" ? field.initialValue : undefined;
   return (
     <>
-      <TextArea
-        field={fields.outcome}
-        label={t("festivals.fields.outcome")}
-        hint={t("festivals.fields.outcomeHint")}
-      />
-      <TextField
-        field={fields.name}
-        label={t("festivals.fields.name")}
-        hint={t("festivals.fields.nameHint")}
-      />
+      <TextArea field={fields.outcome} label={labels.outcome} hint={t("festivals.fields.outcomeHint")} />
+      <TextField field={fields.name} label={labels.name} hint={t("festivals.fields.nameHint")} />
       {fixedAddress ? (
         <p className="text-soft">{t("festivals.fields.slugFixed", { address: fixedAddress })}</p>
       ) : (
         <TextField
           field={fields.slug}
-          label={t("festivals.fields.slug")}
+          label={labels.slug}
           hint={t("festivals.fields.slugHint")}
           spellCheck={false}
           autoCapitalize="none"
@@ -51,23 +45,23 @@ export function FestivalFields({ fields, fixedAddress }: FestivalFieldsProps) {
         />
       )}
       <Inline gap="loose">
-        <DateField field={fields.startsOn} label={t("festivals.fields.startsOn")} />
-        <DateField field={fields.endsOn} label={t("festivals.fields.endsOn")} />
+        <DateField field={fields.startsOn} label={labels.startsOn} />
+        <DateField field={fields.endsOn} label={labels.endsOn} />
       </Inline>
       <SelectField
         field={fields.timeZone}
-        label={t("festivals.fields.timeZone")}
+        label={labels.timeZone}
         hint={t("festivals.fields.timeZoneHint")}
         options={timeZoneOptions(chosen(fields.timeZone))}
       />
       <SelectField
         field={fields.language}
-        label={t("festivals.fields.language")}
+        label={labels.language}
         options={languageOptions(locale, chosen(fields.language))}
       />
       <RadioGroup
         field={fields.visibility}
-        label={t("festivals.fields.visibility")}
+        label={labels.visibility}
         options={[
           {
             value: "public",
@@ -81,7 +75,7 @@ export function FestivalFields({ fields, fixedAddress }: FestivalFieldsProps) {
           },
         ]}
       />
-      <TextField field={fields.theme} label={t("festivals.fields.theme")} optional />
+      <TextField field={fields.theme} label={labels.theme} optional />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   TimeField,
 } from "~/ui/index.ts";
 import type { SettingsFields } from "./series-form.ts";
+import { useSeriesLabels } from "./series-labels.ts";
 
 type Fields = { [K in keyof SettingsFields]: FieldMetadata<unknown> };
 
@@ -27,51 +28,44 @@ export function SeriesFields({
   timeZone: string;
 }) {
   const { t, format } = useText();
+  const labels = useSeriesLabels();
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: format.weekday(day) }));
   return (
     <>
-      <TextField field={fields.name} label={t("lectures.form.name")} hint={t("lectures.form.nameHint")} />
+      <TextField field={fields.name} label={labels.name} hint={t("lectures.form.nameHint")} />
       <TextArea
         field={fields.description}
-        label={t("lectures.form.description")}
+        label={labels.description}
         hint={t("lectures.form.descriptionHint")}
         rows={3}
         optional
       />
-      <SelectField field={fields.weekday} label={t("lectures.form.weekday")} options={weekdays} />
-      <TimeField
-        field={fields.localTime}
-        label={t("lectures.form.time")}
-        hint={t("lectures.form.timeHint")}
-      />
-      <SelectField
-        field={fields.timeZone}
-        label={t("lectures.form.timeZone")}
-        options={timeZoneOptions(timeZone)}
-      />
-      <TextField field={fields.place} label={t("lectures.form.place")} hint={t("lectures.form.placeHint")} />
+      <SelectField field={fields.weekday} label={labels.weekday} options={weekdays} />
+      <TimeField field={fields.localTime} label={labels.localTime} hint={t("lectures.form.timeHint")} />
+      <SelectField field={fields.timeZone} label={labels.timeZone} options={timeZoneOptions(timeZone)} />
+      <TextField field={fields.place} label={labels.place} hint={t("lectures.form.placeHint")} />
       <NumberField
         field={fields.durationMinutes}
-        label={t("lectures.form.minutes")}
+        label={labels.durationMinutes}
         unit={t("lectures.form.minutesUnit")}
         min={1}
         max={120}
       />
       <TextArea
         field={fields.houseRules}
-        label={t("lectures.form.rules")}
+        label={labels.houseRules}
         hint={t("lectures.form.rulesHint")}
         rows={3}
         optional
       />
       <SelectField
         field={fields.language}
-        label={t("lectures.form.language")}
+        label={labels.language}
         options={locales.map((value) => ({ value, label: t(`people.languages.${value}`) }))}
       />
       <RadioGroup
         field={fields.visibility}
-        label={t("lectures.form.visibility")}
+        label={labels.visibility}
         options={[
           { value: "public", label: t("lectures.form.public"), hint: t("lectures.form.publicHint") },
           { value: "hosts", label: t("lectures.form.hosts"), hint: t("lectures.form.hostsHint") },
@@ -80,7 +74,7 @@ export function SeriesFields({
       {partners.length > 0 && (
         <CheckboxGroup
           field={fields.partners}
-          label={t("lectures.form.partners")}
+          label={labels.partners}
           hint={t("lectures.form.partnersHint")}
           optional
           options={partners.map(({ id, name }) => ({ value: id, label: name }))}
@@ -88,7 +82,7 @@ export function SeriesFields({
       )}
       <RadioGroup
         field={fields.rosterMode}
-        label={t("lectures.form.mode")}
+        label={labels.rosterMode}
         options={[
           { value: "per-head", label: t("lectures.form.perHead"), hint: t("lectures.form.perHeadHint") },
           {

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayLeadFestival } from "~/festivals/access.ts";
 import { FestivalFields } from "~/festivals/festival-fields.tsx";
 import { type SettingsInput, settingsForm } from "~/festivals/festival-form.ts";
+import { useFestivalLabels } from "~/festivals/festival-labels.ts";
 import { OnlyLead } from "~/festivals/only-lead.tsx";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { changeSettings, openCall } from "~/festivals/settings.server.ts";
@@ -53,6 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Settings() {
   const { t, format } = useText();
+  const labels = useFestivalLabels();
   const { festival, lead, mayLead, address } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<SettingsInput>({
     id: "settings",
@@ -73,7 +75,7 @@ export default function Settings() {
         </Section>
       )}
       <Section title={t("festivals.settings.title")}>
-        <Form form={form}>
+        <Form form={form} labels={labels}>
           <FestivalFields fields={fields} fixedAddress={festival.status === "draft" ? undefined : address} />
           <div className="grid items-end gap-6 sm:grid-cols-2">
             <DateTimeField

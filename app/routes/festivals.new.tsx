@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayCreateFestival } from "~/festivals/access.ts";
 import { FestivalFields } from "~/festivals/festival-fields.tsx";
 import { type FestivalInput, festivalForm } from "~/festivals/festival-form.ts";
+import { useFestivalLabels } from "~/festivals/festival-labels.ts";
 import { createFestival } from "~/festivals/settings.server.ts";
 import { requireAllowed } from "~/people/access.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -38,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewFestival() {
   const { t } = useText();
+  const labels = useFestivalLabels();
   const { language, timeZone } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<FestivalInput>({
     id: "festival",
@@ -51,7 +53,7 @@ export default function NewFestival() {
       intro={t("festivals.new.intro")}
       crumbs={[{ label: t("common.nav.festivals"), to: "/festivals" }]}
     >
-      <Form form={form}>
+      <Form form={form} labels={labels}>
         <FestivalFields fields={fields} />
         <div>
           <Button>{t("festivals.new.submit")}</Button>

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { organise, settingsActs } from "~/lectures/organise-actions.server.ts";
 import { openOrganising } from "~/lectures/page.server.ts";
 import { SeriesFields } from "~/lectures/series-fields.tsx";
+import { useSeriesLabels } from "~/lectures/series-labels.ts";
 import { answerTo } from "~/people/answered.ts";
 import { listOrganisations } from "~/people/organisations.server.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -47,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OrganiseSettings() {
   const { t } = useText();
+  const labels = useSeriesLabels();
   const { partners, defaults, timeZone } = useLoaderData<typeof loader>();
   const [form, fields] = useForm({
     id: "settings",
@@ -55,7 +57,7 @@ export default function OrganiseSettings() {
   });
   return (
     <Section title={t("lectures.organise.settings")}>
-      <Form form={form}>
+      <Form form={form} labels={labels}>
         <input type="hidden" name="intent" value="settings" />
         <SeriesFields fields={fields} partners={partners} timeZone={timeZone} />
         <div>

@@ -5,6 +5,7 @@ import { mayCreateSeries } from "~/lectures/access.ts";
 import { createSeries } from "~/lectures/create-series.server.ts";
 import { SeriesFields } from "~/lectures/series-fields.tsx";
 import { seriesForm } from "~/lectures/series-form.ts";
+import { useSeriesLabels } from "~/lectures/series-labels.ts";
 import { requireAllowed } from "~/people/access.ts";
 import { listOrganisations } from "~/people/organisations.server.ts";
 import { findReader, findText } from "~/people/reader.server.ts";
@@ -61,6 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewSeries() {
   const { t } = useText();
+  const labels = useSeriesLabels();
   const { title, partners, defaults } = useLoaderData<typeof loader>();
   const [form, fields] = useForm({
     id: "series",
@@ -86,7 +88,7 @@ export default function NewSeries() {
       intro={t("lectures.form.intro")}
       crumbs={[{ label: t("lectures.list.title"), to: "/lectures" }]}
     >
-      <Form form={form}>
+      <Form form={form} labels={labels}>
         <SeriesFields fields={fields} partners={partners} timeZone={defaults.timeZone} />
         <DateField field={fields.startsOn} label={t("lectures.form.startsOn")} />
         <div>

@@ -25,7 +25,7 @@ export function ErrorSummary({ form, labels }: { form: ConformForm; labels: Read
                 href={`#${form.id}-${name}`}
                 className="font-semibold text-danger underline underline-offset-4"
               >
-                {labels.has(name) && `${labels.get(name)}: `}
+                {leadIn(labels.get(name))}
                 {message}
               </a>
             ) : (
@@ -37,3 +37,6 @@ export function ErrorSummary({ form, labels }: { form: ConformForm; labels: Read
     </div>
   );
 }
+
+/** The label before its message: a question keeps its own mark. */
+const leadIn = (label = "") => label && (label.endsWith("?") ? `${label} ` : `${label}: `);

@@ -16,11 +16,13 @@ export interface FormProps {
   action?: string;
   method?: "post" | "get";
   encType?: "multipart/form-data";
+  /** By name, for fields that stand in components of their own, where the form cannot see them. */
+  labels?: Readonly<Record<string, string>>;
   children: ReactNode;
 }
 
 /** A form the server checks: what is wrong stands at its top and leads to each field. */
-export function Form({ form, action, method = "post", encType, children }: FormProps) {
+export function Form({ form, action, method = "post", encType, labels = {}, children }: FormProps) {
   return (
     <RemixForm
       id={form?.id}
@@ -30,7 +32,7 @@ export function Form({ form, action, method = "post", encType, children }: FormP
       noValidate
       className="flex max-w-2xl flex-col gap-6"
     >
-      {form && <ErrorSummary form={form} labels={labelsWithin(children)} />}
+      {form && <ErrorSummary form={form} labels={labelsWithin(children, new Map(Object.entries(labels)))} />}
       {children}
       {encType && (
         <div data-progress hidden>

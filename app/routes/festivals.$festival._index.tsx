@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Settings2 } from "lucide-react";
 import { mayAnyoneSubscribeToFestival } from "~/calendar/access.ts";
 import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
-import { mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
+import { mayAnswerInvitation, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
 import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { FestivalBanner } from "~/festivals/programme/festival-banner.tsx";
@@ -58,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? `${context.config.publicUrl}/festivals/${slug}.ics`
       : null,
     mayOrganise: mayOrganiseFestival(viewer, festival),
+    mayAnswer: mayAnswerInvitation(viewer, festival),
     signedIn: viewer !== null,
     filter,
     programme: items.length > 0 ? buildProgramme({ items, rooms, timeZone, now }, filter) : null,
@@ -66,8 +67,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function FestivalProgramme() {
   const { t } = useText();
-  const { festival, hosts, venues, signup, foreignZone, feedUrl, mayOrganise, signedIn, filter, programme } =
-    useLoaderData<typeof loader>();
+  const {
+    festival,
+    hosts,
+    venues,
+    signup,
+    foreignZone,
+    feedUrl,
+    mayOrganise,
+    mayAnswer,
+    signedIn,
+    filter,
+    programme,
+  } = useLoaderData<typeof loader>();
   const path = `/festivals/${festival.slug}`;
   return (
     <Page
@@ -80,6 +92,11 @@ export default function FestivalProgramme() {
           {!signedIn && signup?.window === "open" && (
             <LinkButton to={`/login?to=${encodeURIComponent(path)}`} variant="primary">
               {t("programme.head.signIn")}
+            </LinkButton>
+          )}
+          {mayAnswer && (
+            <LinkButton to={`${path}/organise/hosts`} variant="primary">
+              {t("programme.head.answer")}
             </LinkButton>
           )}
           {mayOrganise && (

@@ -25,6 +25,7 @@ export const programme = {
     outcome: "What we want to gain",
     signup: "Sign-up",
     organise: "Organise",
+    answer: "Answer the invitation",
     signIn: "Sign in to sign up",
     notYet: "Sign-up opens with the programme",
     opensAt: "Sign-up opens {{moment}}",

@@ -28,6 +28,7 @@ export const programme: Translated<typeof english> = {
     outcome: "Wat we eruit willen halen",
     signup: "Aanmelden",
     organise: "Organiseren",
+    answer: "Beantwoord de uitnodiging",
     signIn: "Log in om je aan te melden",
     notYet: "Aanmelden kan zodra het programma er is",
     opensAt: "Aanmelden kan vanaf {{moment}}",

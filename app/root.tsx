@@ -27,7 +27,7 @@ import { getText } from "~/platform/i18n/catalogue.ts";
 import { TextProvider } from "~/platform/i18n/text.tsx";
 import { product } from "~/platform/product.ts";
 import enhanceUrl from "./ui/enhance.js?url&no-inline";
-import { ErrorPage } from "./ui/frame/error-page.tsx";
+import { ErrorPage, errorTitle } from "./ui/frame/error-page.tsx";
 import { SiteFooter } from "./ui/frame/site-footer.tsx";
 import { SiteHeader } from "./ui/frame/site-header.tsx";
 import { isTheme } from "./ui/frame/theme.ts";
@@ -90,7 +90,14 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: product.name }];
+/** The title of pages without one of their own, and of what went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ data: root, error }) => {
+  if (!root || !error) return [{ title: product.name }];
+  const { t } = getText(root.locale, root.timeZone);
+  return [{ title: `${t(errorTitle(statusOf(error)))} · ${product.name}` }];
+};
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
 const useRoot = () => useRouteLoaderData<typeof loader>("root");
 
@@ -150,6 +157,5 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRoot();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} requestId={root?.requestId} signedIn={Boolean(root?.viewer)} />;
+  return <ErrorPage status={statusOf(error)} requestId={root?.requestId} signedIn={Boolean(root?.viewer)} />;
 }

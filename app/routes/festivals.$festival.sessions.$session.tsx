@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.session.title} · ${data.festival.name}` : product.name },
+  { title: data ? `${data.session.title} · ${data.festival.name} · ${product.name}` : product.name },
 ];
 
 export default function SessionPage() {

@@ -46,7 +46,8 @@ export async function makeFestival(
       })
       .returning(),
   );
-  await makeHost(db, { festivalId: row.id, organisationId: row.leadOrganisationId }, making);
+  const leading = { invitedAt: row.createdAt, decidedAt: row.createdAt };
+  await makeHost(db, { festivalId: row.id, organisationId: row.leadOrganisationId, ...leading }, making);
   return row;
 }
 

@@ -72,7 +72,7 @@ export const calendar = {
     mintedWhat: "It leads to what you give, attend and wait for, and it can change nothing.",
     backToAgenda: "Done, back to my agenda",
     listTitle: "Who may read my agenda",
-    listEmpty: "Nobody yet. Each link you make above appears here.",
+    listEmpty: "Nobody yet. Each link you make in My agenda appears here.",
     name: "Made for",
     made: "Made",
     used: "Last used",

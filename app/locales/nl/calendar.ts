@@ -76,7 +76,7 @@ export const calendar: Translated<typeof english> = {
     mintedWhat: "Hij leidt naar wat je geeft, bijwoont en waar je op wacht, en kan niets veranderen.",
     backToAgenda: "Klaar, terug naar mijn agenda",
     listTitle: "Wie mijn agenda mag lezen",
-    listEmpty: "Nog niemand. Elke link die je hierboven maakt, komt hier te staan.",
+    listEmpty: "Nog niemand. Elke link die je in Mijn agenda maakt, komt hier te staan.",
     name: "Gemaakt voor",
     made: "Gemaakt",
     used: "Laatst gebruikt",

@@ -8,7 +8,8 @@ type Explained = (typeof explained)[number];
 /** What went wrong, as a title of the page too. */
 export const errorTitle = (status: number) => `errors.page.${kindOf(status)}.title` as const;
 
-const kindOf = (status: number) => (isExplained(status) ? (`${status}` as const) : status < 500 ? "400" : "500");
+const kindOf = (status: number) =>
+  isExplained(status) ? (`${status}` as const) : status < 500 ? "400" : "500";
 
 const isExplained = (status: number): status is Explained => explained.includes(status as Explained);
 

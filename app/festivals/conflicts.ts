@@ -75,12 +75,25 @@ function clashes(session: Placed, other: Placed): Clash[] {
   return found;
 }
 
-function conflictsAlone(session: Placed, { startsOn, endsOn, roomCapacities }: Bounds): Conflict[] {
-  const found: Conflict[] = [];
+/** Sessions that begin before the first day or after the last night. */
+export function findOutside(
+  sessions: readonly Placed[],
+  days: Pick<Bounds, "startsOn" | "endsOn">,
+): Placed[] {
+  return inOrder(sessions).filter((session) => isOutside(session, days));
+}
+
+function isOutside(
+  { startsLocal }: Placed,
+  { startsOn, endsOn }: Pick<Bounds, "startsOn" | "endsOn">,
+): boolean {
   const nightEnds = `${Temporal.PlainDate.from(endsOn).add({ days: 1 })}T${lastNightEnds}`;
-  if (session.startsLocal! < startsOn || session.startsLocal! >= nightEnds) {
-    found.push({ kind: "outside", sessionId: session.id });
-  }
+  return startsLocal! < startsOn || startsLocal! >= nightEnds;
+}
+
+function conflictsAlone(session: Placed, { roomCapacities, ...days }: Bounds): Conflict[] {
+  const found: Conflict[] = [];
+  if (isOutside(session, days)) found.push({ kind: "outside", sessionId: session.id });
   const roomCapacity = session.roomId === null ? null : (roomCapacities.get(session.roomId) ?? null);
   if (session.capacity !== null && roomCapacity !== null && session.capacity > roomCapacity) {
     found.push({ kind: "capacity", sessionId: session.id, capacity: session.capacity, roomCapacity });

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { EmptyState, Notice, Stack } from "~/ui/index.ts";
 import { BusySpeakers } from "./busy-speakers.tsx";
@@ -20,7 +21,7 @@ export interface PendingReleaseProps {
 /** What would change for attendees, what to look at first, and the button. */
 export function PendingRelease({ base, pending, number, lead, lastResult }: PendingReleaseProps) {
   const { t } = useText();
-  const { changes, clashes, names, busy, leftOut } = pending;
+  const { changes, clashes, names, busy, leftOut, outside } = pending;
   const first = number === 1;
   if (changes.length === 0) {
     const [title, hint] = first
@@ -37,6 +38,11 @@ export function PendingRelease({ base, pending, number, lead, lastResult }: Pend
     <Stack gap="loose">
       <ConflictList conflicts={clashes} sessions={names} base={`${base}/sessions`} />
       <BusySpeakers clashes={busy} />
+      {outside > 0 && (
+        <Notice tone="warning" title={t("festivals.overview.outside", { count: outside })}>
+          <Link to={`${base}/settings`}>{t("festivals.releases.outsideDays")}</Link>
+        </Notice>
+      )}
       {leftOut > 0 && <Notice>{t("festivals.releases.leftOut", { count: leftOut })}</Notice>}
       <p className="font-semibold">
         <ChangeSummary changes={changes} />

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { people, releases } from "#db/schema/index.ts";
 import type { IsoInstant } from "~/platform/time.ts";
-import { type Clash, detectClashes } from "./conflicts.ts";
+import { type Clash, detectClashes, findOutside } from "./conflicts.ts";
 import { type Change, diffProgrammes, type Programme } from "./diff.ts";
 import { lacksTime } from "./draft.ts";
 import { listDrafts } from "./drafts.server.ts";
@@ -53,6 +53,8 @@ export interface PendingRelease {
   busy: SpeakerClash[];
   /** Drafts without a time. */
   leftOut: number;
+  /** Drafts on days that are not the festival's. */
+  outside: number;
 }
 
 /** What a release made now would change, and what somebody should look at before. */
@@ -70,5 +72,6 @@ export async function findPendingRelease(db: Database, festival: Festival): Prom
       .map(({ id, title, roomName }) => ({ id, title, roomName })),
     busy: await findSpeakerClashes(db, festival.id, changes),
     leftOut: drafts.filter(lacksTime).length,
+    outside: findOutside(drafts, festival).length,
   };
 }

@@ -242,6 +242,17 @@ describe("editing the draft", () => {
     expect(await save({}, waterland.member)).toEqual(forbidden);
   });
 
+  test("before a release it says how many sessions are on days that are not the festival's", async () => {
+    const { add, festival } = await makeProgramme(db());
+    const outside = async () => (await findPendingRelease(db(), await festival())).outside;
+    await add();
+    expect(await outside()).toBe(0);
+    await add({ startsLocal: "2026-04-08T10:00" });
+    await add({ startsLocal: "2027-04-11T10:00" });
+    await add({ startsLocal: null });
+    expect(await outside()).toBe(2);
+  });
+
   test("a room or building with another name is news for the sessions to come in it, and nothing else is", async () => {
     const { add, release, session, changed, waterland, festival, deps } = await makeProgramme(db());
     const venue = await makeVenue(db(), { organisationId: waterland.organisation.id, name: "Quay" });

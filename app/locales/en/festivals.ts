@@ -339,6 +339,7 @@ export const festivals = {
     emptyHint: "Give at least one session a time first.",
     leftOut_one: "{{count}} session has no time and is left out.",
     leftOut_other: "{{count}} sessions have no time and are left out.",
+    outsideDays: "Look at the days of the festival first",
     first: "This is the first release: the programme becomes visible and sign-up can start.",
     note: "Note",
     noteHint: "Shown with the release, for example why something moved.",

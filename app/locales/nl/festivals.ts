@@ -343,6 +343,7 @@ export const festivals: Translated<typeof english> = {
     emptyHint: "Geef eerst minstens één sessie een tijd.",
     leftOut_one: "{{count}} sessie heeft geen tijd en gaat niet mee.",
     leftOut_other: "{{count}} sessies hebben geen tijd en gaan niet mee.",
+    outsideDays: "Kijk eerst naar de dagen van het festival",
     first: "Dit is de eerste publicatie: het programma wordt zichtbaar en de inschrijving kan beginnen.",
     note: "Toelichting",
     noteHint: "Staat bij de publicatie, bijvoorbeeld waarom iets verplaatst is.",

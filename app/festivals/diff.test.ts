@@ -22,6 +22,7 @@ function session(id: string, more: Partial<ProgrammeSession> = {}): ProgrammeSes
     capacity: 12,
     speakers: [{ personId: "p1", name: "Chloe" }],
     proposalId: null,
+    level: "all",
     ...more,
   };
 }

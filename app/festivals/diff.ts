@@ -1,5 +1,5 @@
 import type { DraftSpeaker } from "#db/schema/festivals.ts";
-import type { SessionKind } from "#db/schema/sessions.ts";
+import type { SessionKind, SessionLevel } from "#db/schema/sessions.ts";
 import type { IsoDateTime } from "~/platform/time.ts";
 
 /** A session as a release writes it. Names stand beside ids so that an old changelog stays readable. */
@@ -22,6 +22,7 @@ export interface ProgrammeSession {
   capacity: number | null;
   speakers: DraftSpeaker[];
   proposalId: string | null;
+  level: SessionLevel;
 }
 
 /** What a release keeps for ever. */
@@ -43,7 +44,7 @@ const fieldsOf: Record<Exclude<Aspect, "speakers">, (keyof ProgrammeSession)[]> 
   time: ["startsLocal", "timeZone", "durationMinutes", "allDay"],
   room: ["roomId", "place"],
   capacity: ["capacity"],
-  details: ["organisationId", "kind", "abstract", "language", "trackId", "proposalId"],
+  details: ["organisationId", "kind", "abstract", "language", "trackId", "proposalId", "level"],
 };
 
 /** What a release of `after` would change for people who know `before`: new, then changed, then cancelled; by time. */

@@ -14,7 +14,7 @@ export const isDeed = (intent: unknown): intent is DraftDeed => deeds.includes(i
 /** What one button on a session's page does, and where it leads, below the list of sessions. */
 export async function doToDraft(
   db: Database,
-  viewer: Standing,
+  viewer: Standing & { personId: string },
   festival: Festival,
   { id, deed }: { id: string; deed: DraftDeed },
   deps: { now: Instant; ids: Ids },

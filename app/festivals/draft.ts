@@ -1,5 +1,5 @@
 import type { DraftSpeaker } from "#db/schema/festivals.ts";
-import type { SessionKind } from "#db/schema/sessions.ts";
+import type { SessionKind, SessionLevel } from "#db/schema/sessions.ts";
 import type { IsoDateTime } from "~/platform/time.ts";
 
 /** A session as it is being worked on, with the names a page needs. */
@@ -25,6 +25,13 @@ export interface Draft {
   capacity: number | null;
   speakers: DraftSpeaker[];
   proposalId: string | null;
+  level: SessionLevel;
+  /** What it cannot do without, one thing a line or comma. */
+  equipment: string;
+  /** Left where it is when the rest is placed automatically. */
+  pinned: boolean;
+  /** Rises with every change. */
+  version: number;
   cancelled: boolean;
   /** Attendees know it: it was released and is not cancelled. */
   released: boolean;

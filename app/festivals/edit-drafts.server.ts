@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { draftSessions, festivalRooms, rooms, tracks } from "#db/schema/index.ts";
+import { festivalRooms, rooms, tracks } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { mayEditSession } from "./access.ts";
 import type { ChangeCapacity } from "./capacity.ts";
 import type { Draft } from "./draft.ts";
+import { addDrafts, beginEdit, changeDraft } from "./draft-edits.server.ts";
 import type { DraftFields } from "./draft-form.ts";
 import { findDraft } from "./drafts.server.ts";
 import { acceptedHosts, type Festival } from "./festival.ts";
@@ -18,6 +19,8 @@ export type DraftSaved =
   | { ok: false; reason: "speaker"; unknown: string; index: number }
   /** More people have a seat than it would hold. */
   | { ok: false; reason: "seats-taken"; taken: number };
+
+type Editor = Standing & { personId: string };
 
 export interface SaveDeps {
   now: Instant;
@@ -31,12 +34,13 @@ export interface SaveDeps {
  */
 export async function saveDraft(
   db: Database,
-  viewer: Standing,
+  viewer: Editor,
   festival: Festival,
   { id, ...fields }: DraftFields & { id?: string },
   { now, ids, changeCapacity }: SaveDeps,
 ): Promise<DraftSaved> {
   return db.transaction(async (tx): Promise<DraftSaved> => {
+    const edit = await beginEdit(tx, { festivalId: festival.id, personId: viewer.personId, now });
     const before = id === undefined ? null : await findDraft(tx, festival.id, id);
     if (id !== undefined && before === null) return { ok: false, reason: "forbidden" };
     const refusal = await refusalOf(tx, viewer, festival, fields, before);
@@ -44,17 +48,17 @@ export async function saveDraft(
     const resolved = await resolveSpeakers(tx, fields.speakers, before?.speakers ?? []);
     if (!resolved.ok) return { ...resolved, reason: "speaker" };
     const capacity = fields.capacity ?? (await seatsOfRoom(tx, fields));
-    const row = { ...fields, capacity, speakers: resolved.speakers, updatedAt: now.toString() };
+    const row = { ...fields, capacity, speakers: resolved.speakers };
     if (!before) {
-      const draft = { id: ids.uuid(), festivalId: festival.id, proposalId: ids.uuid(), ...row };
-      await tx.insert(draftSessions).values(draft);
+      const draft = { id: ids.uuid(), proposalId: ids.uuid(), ...row };
+      await addDrafts(tx, edit, [draft]);
       return { ok: true, id: draft.id };
     }
     if (before.released && capacity !== before.capacity) {
       const changed = await changeCapacity(tx, { sessionId: before.id, capacity }, { now });
       if (!changed.ok && changed.reason === "below-taken") return { ...changed, reason: "seats-taken" };
     }
-    await tx.update(draftSessions).set(row).where(eq(draftSessions.id, before.id));
+    await changeDraft(tx, edit, before.id, row);
     return { ok: true, id: before.id };
   });
 }
@@ -100,7 +104,7 @@ async function seatsOfRoom(tx: Database, { kind, roomId }: DraftFields): Promise
 /** The same workshop once more: another session of one proposal, of which a person gets a seat in one. */
 export async function giveAgain(
   db: Database,
-  viewer: Standing,
+  viewer: Editor,
   festival: Festival,
   id: string,
   { now, ids }: { now: Instant; ids: Ids },
@@ -109,16 +113,18 @@ export async function giveAgain(
     const draft = await findDraft(tx, festival.id, id);
     if (!draft || !mayEditSession(viewer, festival, draft))
       return { ok: false, reason: "forbidden" } as const;
+    const edit = await beginEdit(tx, { festivalId: festival.id, personId: viewer.personId, now });
     const proposalId = draft.proposalId ?? ids.uuid();
-    await tx.update(draftSessions).set({ proposalId }).where(eq(draftSessions.id, draft.id));
+    await changeDraft(tx, edit, draft.id, { proposalId });
     const again = ids.uuid();
-    const { kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes, capacity } =
-      draft;
-    await tx.insert(draftSessions).values({
-      ...{ kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes, capacity },
-      ...{ id: again, festivalId: festival.id, proposalId, speakers: draft.speakers },
-      updatedAt: now.toString(),
-    });
+    const { kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes } = draft;
+    const { capacity, level, equipment, speakers } = draft;
+    await addDrafts(tx, edit, [
+      {
+        ...{ kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes },
+        ...{ id: again, proposalId, capacity, level, equipment, speakers },
+      },
+    ]);
     return { ok: true, id: again } as const;
   });
 }

@@ -1,4 +1,10 @@
-import type { FestivalStatus, HostStatus, Visibility } from "#db/schema/festivals.ts";
+import type {
+  ConflictKind,
+  ConflictLevel,
+  FestivalStatus,
+  HostStatus,
+  Visibility,
+} from "#db/schema/festivals.ts";
 import { dateIn, type Instant, type IsoDate, type IsoInstant, isBefore } from "~/platform/time.ts";
 
 export interface HostOrganisation {
@@ -35,6 +41,19 @@ export interface Festival {
   signupOpensAt: IsoInstant | null;
   signupClosesAt: IsoInstant | null;
   status: FestivalStatus;
+  /** What everybody reads after it was cancelled or postponed. */
+  announcement: string;
+  /** Put off without a new date yet. */
+  postponedAt: IsoInstant | null;
+  archivedAt: IsoInstant | null;
+  callOpensAt: IsoInstant | null;
+  callClosesAt: IsoInstant | null;
+  callText: string;
+  /** Those that differ from the usual ones. */
+  conflictLevels: Partial<Record<ConflictKind, ConflictLevel>>;
+  /** From one building to another, where no distance was given. */
+  travelMinutes: number;
+  draftRevision: number;
   leadOrganisationId: string;
   createdAt: IsoInstant;
   updatedAt: IsoInstant;

@@ -8,7 +8,17 @@ import type { Draft } from "./draft.ts";
 export function programmeOf(drafts: Draft[], timeZone: string): Programme {
   const sessions = drafts.flatMap((draft): ProgrammeSession[] => {
     if (draft.cancelled || draft.startsLocal === null) return [];
-    const { cancelled, released, seatsTaken, organisation, startsLocal, ...fields } = draft;
+    const {
+      cancelled,
+      released,
+      seatsTaken,
+      organisation,
+      startsLocal,
+      equipment,
+      pinned,
+      version,
+      ...fields
+    } = draft;
     const told = draft.allDay ? timeZone : (draft.timeZone ?? timeZone);
     return [{ ...fields, ...toldBy(told, startsLocal, timeZone) }];
   });
@@ -44,6 +54,7 @@ export async function currentProgramme(db: Database, festivalId: string): Promis
       capacity: row.capacity,
       speakers: row.speakers,
       proposalId: row.proposalId,
+      level: row.level,
     }),
   );
   return { sessions };

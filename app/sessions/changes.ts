@@ -1,4 +1,4 @@
-import type { SessionKind, SessionStatus } from "#db/schema/sessions.ts";
+import type { SessionKind, SessionLevel, SessionStatus } from "#db/schema/sessions.ts";
 import type { IsoDateTime } from "~/platform/time.ts";
 
 /** What attendees can see of a session and an organiser may change; capacity is changed by sign-ups. */
@@ -17,6 +17,7 @@ export interface SessionFields {
   allDay: boolean;
   status: SessionStatus;
   proposalId: string | null;
+  level: SessionLevel;
 }
 
 /** What a `session.changed` event says. */
@@ -37,6 +38,7 @@ const aspectOf: Record<keyof SessionFields, Aspect> = {
   language: "details",
   trackId: "details",
   proposalId: "details",
+  level: "details",
 };
 
 /** The fields of a patch that really differ. */

@@ -1,4 +1,4 @@
-import type { SessionKind, SessionStatus } from "#db/schema/sessions.ts";
+import type { SessionKind, SessionLevel, SessionStatus } from "#db/schema/sessions.ts";
 import type { IsoDateTime, IsoInstant } from "~/platform/time.ts";
 
 export interface Speaker {
@@ -33,6 +33,7 @@ export interface Session {
   capacity: number | null;
   seatsTaken: number;
   proposalId: string | null;
+  level: SessionLevel;
   sequence: number;
   createdAt: IsoInstant;
   updatedAt: IsoInstant;

@@ -73,6 +73,7 @@ function workshopAt(
     capacity: workshop.capacity ?? room.capacity,
     speakers: [...speakers(stage, workshop.by), ...guests.map((name) => ({ name, personId: null }))],
     proposalId,
+    level: "all",
   };
 }
 
@@ -97,6 +98,7 @@ function plenary(stage: Stage, content: PlenaryContent): ProgrammeSession {
     capacity: null,
     speakers: speakers(stage, content.by ?? []),
     proposalId: null,
+    level: "all",
   };
 }
 

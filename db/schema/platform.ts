@@ -39,6 +39,8 @@ export const mails = pgTable(
     html: text().notNull(),
     icalMethod: text("ical_method").$type<"REQUEST" | "CANCEL">(),
     ical: text(),
+    /** Invites beside the first, where one mail tells of several sessions. */
+    moreIcals: jsonb("more_icals").$type<{ method: "REQUEST" | "CANCEL"; ics: string }[]>(),
     status: text().$type<MailStatus>().notNull(),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),

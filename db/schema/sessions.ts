@@ -42,6 +42,9 @@ export const rooms = pgTable(
 
 export const sessionKinds = ["workshop", "talk", "plenary", "break", "lecture"] as const;
 export type SessionKind = (typeof sessionKinds)[number];
+/** For whom it is: everybody, people new to the subject, or people who know it. */
+export const sessionLevels = ["all", "beginner", "advanced"] as const;
+export type SessionLevel = (typeof sessionLevels)[number];
 /** RFC 5545 spelling. */
 export const sessionStatuses = ["tentative", "confirmed", "cancelled"] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
@@ -82,6 +85,7 @@ export const sessions = pgTable(
     seatsTaken: integer("seats_taken").notNull().default(0),
     /** Sessions of one proposal are the same workshop given again: one seat a person. */
     proposalId: uuid("proposal_id"),
+    level: text().$type<SessionLevel>().notNull().default("all"),
     /** RFC 5545 SEQUENCE of the feeds: rises on every visible change. */
     sequence: integer().notNull().default(0),
     createdAt: instant("created_at").notNull(),
@@ -136,4 +140,19 @@ export const commitments = pgTable(
     clashSince: instant("clash_since"),
   },
   (t) => [primaryKey({ columns: [t.personId, t.sessionId] }), index("commitments_session").on(t.sessionId)],
+);
+
+/** What somebody marked to look at again; it takes no seat. */
+export const favourites = pgTable(
+  "favourites",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.sessionId] }), index("favourites_session").on(t.sessionId)],
 );

@@ -73,8 +73,8 @@ describe("importing into a festival", () => {
     const { id } = await makeFestival(db(), { leadOrganisationId: waterland.id, status: "draft" });
     await makeHost(db(), { festivalId: id, organisationId: lumen.id });
     festival = (await findFestivalById(db(), id))!;
-    lead = { organisationId: waterland.id, role: "organiser" };
-    partner = { organisationId: lumen.id, role: "organiser" };
+    lead = { organisationId: waterland.id, role: "organiser", personId: null };
+    partner = { organisationId: lumen.id, role: "organiser", personId: null };
   });
 
   const take = (file: Uint8Array, importer = lead) =>

@@ -1,10 +1,11 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { draftSessions, festivals } from "#db/schema/index.ts";
+import { draftSessions } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { mayEditSession, mayLeadFestival } from "../access.ts";
+import { addDrafts, beginEdit, changeDraft, type Edit } from "../draft-edits.server.ts";
 import type { Festival } from "../festival.ts";
 import { type ImportPlan, planImport } from "./plan.ts";
 import type { ImportedProgramme } from "./programme.ts";
@@ -13,15 +14,12 @@ import { ensureRooms } from "./rooms.server.ts";
 import { ensureTracks } from "./tracks.server.ts";
 
 /** In whose name rows are made, and whose rows may be changed. */
-export type Importer = Standing & { organisationId: string };
+export type Importer = Standing & { organisationId: string; personId: string | null };
 
 export interface Making {
   now: Instant;
   ids: Ids;
 }
-
-/** One statement carries at most 65,535 values. */
-const rowsPerInsert = 500;
 
 /**
  * Writes a programme into the draft of a festival. Runs inside the caller's transaction, which is all or nothing;
@@ -34,8 +32,8 @@ export async function applyProgramme(
   importer: Importer,
   { now, ids }: Making,
 ): Promise<Report> {
-  await tx.select({ id: festivals.id }).from(festivals).where(eq(festivals.id, festival.id)).for("update");
-  const { organisationId } = importer;
+  const { organisationId, personId } = importer;
+  const edit = await beginEdit(tx, { festivalId: festival.id, personId, now });
   const owner = { festivalId: festival.id, organisationId, venueName: programme.title || festival.name };
   const known = await tx
     .select()
@@ -53,7 +51,7 @@ export async function applyProgramme(
     known,
     mayEdit: (row) => mayEditSession(importer, festival, row),
   });
-  await write(tx, plan, { festivalId: festival.id, organisationId, updatedAt: now.toString() }, ids);
+  await write(tx, plan, { edit, organisationId, ids });
   const taken = plan.lines.filter((line) => line.outcome === "taken").length;
   const { namedZone } = programme;
   return {
@@ -69,17 +67,12 @@ export async function applyProgramme(
 async function write(
   tx: Database,
   { added, changed }: ImportPlan,
-  common: { festivalId: string; organisationId: string; updatedAt: string },
-  ids: Ids,
+  { edit, organisationId, ids }: { edit: Edit; organisationId: string; ids: Ids },
 ): Promise<void> {
-  for (let start = 0; start < added.length; start += rowsPerInsert) {
-    const rows = added.slice(start, start + rowsPerInsert);
-    await tx.insert(draftSessions).values(rows.map((row) => ({ ...row, ...common, id: ids.uuid() })));
-  }
-  for (const { id, ...columns } of changed) {
-    await tx
-      .update(draftSessions)
-      .set({ ...columns, updatedAt: common.updatedAt })
-      .where(eq(draftSessions.id, id));
-  }
+  await addDrafts(
+    tx,
+    edit,
+    added.map((row) => ({ ...row, organisationId, id: ids.uuid() })),
+  );
+  for (const { id, ...columns } of changed) await changeDraft(tx, edit, id, columns);
 }

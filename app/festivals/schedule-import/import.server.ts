@@ -17,16 +17,16 @@ export async function importSchedule(
   db: Database,
   festival: Festival,
   file: Uint8Array,
-  asking: Standing,
+  asking: Standing & { personId: string | null },
   making: Making,
 ): Promise<Imported> {
-  const { organisationId, role } = asking;
+  const { organisationId, role, personId } = asking;
   if (!organisationId || !mayOrganiseFestival(asking, festival))
     return { ok: false, refusal: "notAHost", lines: [] };
   const read = readFile(file, festival);
   if (!read.ok) return read;
   const report = await db.transaction((tx) =>
-    applyProgramme(tx, festival, read.programme, { organisationId, role }, making),
+    applyProgramme(tx, festival, read.programme, { organisationId, role, personId }, making),
   );
   return { ok: true, report };
 }
@@ -49,7 +49,7 @@ export async function importBySlug(
   const organisation = await findOrganisation(db, target.organisation, known?.leadOrganisationId);
   if (!organisation)
     return { ok: false, refusal: target.organisation ? "unknownOrganisation" : "noOrganisation", lines: [] };
-  const importer: Importer = { organisationId: organisation.id, role: "organiser" };
+  const importer: Importer = { organisationId: organisation.id, role: "organiser", personId: null };
   if (known) return importSchedule(db, known, file, importer, making);
   const read = readFile(file, organisation);
   if (!read.ok) return read;

@@ -1,18 +1,30 @@
 import { calendar } from "./calendar.ts";
+import { call } from "./call.ts";
 import { common } from "./common.ts";
+import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
+import { exchange } from "./exchange.ts";
 import { festivals } from "./festivals.ts";
 import { home } from "./home.ts";
+import { hosting } from "./hosting.ts";
 import { scheduleImport } from "./import.ts";
 import { lectures } from "./lectures.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
+import { review } from "./review.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
+import { timetable } from "./timetable.ts";
 import { ui } from "./ui.ts";
 
 export default {
   calendar,
+  call,
+  review,
+  timetable,
+  exchange,
+  hosting,
+  editions,
   common,
   errors,
   festivals,

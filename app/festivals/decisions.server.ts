@@ -1,0 +1,49 @@
+import { desc, eq } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { type DecisionKind, festivalDecisions, organisations, people } from "#db/schema/index.ts";
+import type { Instant, IsoInstant } from "~/platform/time.ts";
+
+export interface NewDecision {
+  festivalId: string;
+  kind: DecisionKind;
+  by: { personId: string; organisationId: string | null } | null;
+  /** Values of the sentence that tells it, such as the number of a release. */
+  facts?: Record<string, string | number>;
+  now: Instant;
+}
+
+/** Writes down, in the transaction of what was decided, who decided it and when. */
+export async function recordDecision(
+  tx: Database,
+  { festivalId, kind, by, facts = {}, now }: NewDecision,
+): Promise<void> {
+  const who = { personId: by?.personId ?? null, organisationId: by?.organisationId ?? null };
+  await tx.insert(festivalDecisions).values({ festivalId, kind, ...who, facts, decidedAt: now.toString() });
+}
+
+export interface Decision {
+  id: number;
+  kind: DecisionKind;
+  person: string | null;
+  organisation: string | null;
+  facts: Record<string, string | number>;
+  decidedAt: IsoInstant;
+}
+
+/** What was decided for all hosts together, the latest first. */
+export async function listDecisions(db: Database, festivalId: string): Promise<Decision[]> {
+  return db
+    .select({
+      id: festivalDecisions.id,
+      kind: festivalDecisions.kind,
+      person: people.name,
+      organisation: organisations.name,
+      facts: festivalDecisions.facts,
+      decidedAt: festivalDecisions.decidedAt,
+    })
+    .from(festivalDecisions)
+    .leftJoin(people, eq(people.id, festivalDecisions.personId))
+    .leftJoin(organisations, eq(organisations.id, festivalDecisions.organisationId))
+    .where(eq(festivalDecisions.festivalId, festivalId))
+    .orderBy(desc(festivalDecisions.decidedAt), desc(festivalDecisions.id));
+}

@@ -1,0 +1,4 @@
+import type { exchange as english } from "../en/exchange.ts";
+import type { Translated } from "../shape.ts";
+
+export const exchange: Translated<typeof english> = {};

@@ -1,0 +1,122 @@
+import type { ObjectKind } from "./objects.ts";
+import {
+  alliance,
+  anyOrganiser,
+  but,
+  everyone,
+  insideLead,
+  insideOrganisers,
+  lead,
+  nobody,
+  nowhere,
+  only,
+  organisers,
+  organisersNothing,
+  ownerOrLead,
+  type Row,
+  signedIn,
+} from "./visitors.ts";
+
+type Rows = Partial<Record<ObjectKind, Row>>;
+
+export interface Declared {
+  loader?: Rows;
+  /** Sent a form that changes nothing: one it does not know, or `form`. */
+  action?: Rows;
+  form?: Record<string, string>;
+  /** Behind the address. */
+  query?: string;
+}
+
+const always: Rows = { none: everyone };
+const public_: Rows = { own: everyone, foreign: everyone };
+/** What a festival shows: its visibility decides. */
+const visible: Rows = { ...public_, private: alliance };
+const organising: Rows = { own: organisers, foreign: nobody, private: insideOrganisers };
+const leading: Rows = { own: lead, foreign: nobody, private: insideLead };
+const series: Rows = { own: organisers, foreign: nobody };
+
+/** By the name of the route's file: who may read what, and who may send what. */
+export const declared: Record<string, Declared> = {
+  home: { loader: always },
+  // Addresses that only take forms lead whoever opens them home.
+  language: { loader: { none: everyone }, action: always },
+  theme: { loader: { none: everyone }, action: always },
+  login: { loader: always, action: always },
+  "login.code": { loader: always, action: always, query: "?email=a@b.example" },
+  logout: { loader: { none: everyone }, action: always },
+  account: { loader: { none: signedIn }, action: { none: signedIn } },
+  "setup.$token": { loader: { none: nowhere }, action: { none: everyone } },
+  outbox: { loader: always },
+  "outbox[.]json": { loader: always },
+  agenda: { loader: { none: signedIn } },
+  "agenda.subscriptions": { loader: { none: signedIn }, action: { none: signedIn } },
+  "not-found": { loader: { none: nowhere } },
+
+  "organisations._index": { loader: always },
+  "organisations.$organisation._index": { loader: public_ },
+  "organisations.$organisation.edit": {
+    loader: { own: only(["admin"]), foreign: nobody },
+    action: { own: only(["admin"]), foreign: nobody },
+  },
+  "organisations.$organisation.people": {
+    loader: { own: only(["member", "host", "admin"]), foreign: nobody },
+    action: { own: only(["admin"]), foreign: nobody },
+  },
+  "organisations.$organisation.logo": { loader: { own: nowhere, foreign: nowhere } },
+
+  "festivals._index": { loader: always },
+  "festivals.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },
+  "festivals.$festival._index": { loader: visible },
+  "festivals.$festival.sessions.$session": { loader: { ...visible, mixed: nowhere } },
+  "festivals.$festival.organise": { loader: organising },
+  "festivals.$festival.organise._index": { loader: organising },
+  "festivals.$festival.organise.hosts": { loader: organising, action: organising },
+  "festivals.$festival.organise.venue": { loader: organising, action: organising },
+  "festivals.$festival.organise.tracks": { loader: organising, action: leading },
+  "festivals.$festival.organise.sessions._index": { loader: organising },
+  "festivals.$festival.organise.sessions.new": { loader: organising, action: organising },
+  "festivals.$festival.organise.sessions.$session": {
+    loader: { ...organising, mixed: organisersNothing },
+    action: { own: ownerOrLead, foreign: nobody, private: but(ownerOrLead, "outsider", 404), mixed: nobody },
+    form: { intent: "restore" },
+  },
+  "festivals.$festival.organise.import": { loader: organising, action: organising },
+  "festivals.$festival.organise.releases": { loader: organising, action: leading },
+  "festivals.$festival.organise.settings": { loader: organising, action: leading },
+
+  "lectures._index": { loader: always },
+  "lectures.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },
+  "lectures.$series._index": { loader: public_ },
+  "lectures.$series.$date": {
+    loader: { ...public_, mixed: nowhere },
+    // What somebody may answer depends on whom the turn was offered to.
+    action: { own: signedIn, foreign: signedIn, mixed: but(nowhere, "anonymous", "login") },
+  },
+  "lectures.$series.roster": {
+    loader: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
+    action: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
+  },
+  "lectures.$series.organise": { loader: series },
+  "lectures.$series.organise._index": { loader: series, action: series },
+  "lectures.$series.organise.members": { loader: series, action: series },
+  "lectures.$series.organise.pauses": { loader: series, action: series },
+  "lectures.$series.organise.settings": { loader: series, action: series },
+
+  "sessions.$session.sign-up": {
+    loader: { own: everyone, foreign: everyone, private: but(alliance, "anonymous", 404) },
+    action: { own: signedIn, foreign: signedIn, private: alliance },
+  },
+};
+
+/** By the address: what is answered before Remix. */
+export const declaredRaw: Record<string, Rows> = {
+  "/healthz": always,
+  "/readyz": always,
+  "/festivals/:festival.ics": { ...public_, private: nowhere },
+  "/festivals/:festival/sessions/:session.ics": { ...public_, private: nowhere, mixed: nowhere },
+  "/lectures/:series.ics": public_,
+  "/lectures/:series/:date.ics": { ...public_, mixed: nowhere },
+  "/organisations/:organisation.ics": public_,
+  "/calendar/:token.ics": { none: nowhere },
+};

@@ -1,0 +1,106 @@
+import { createHmac } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { fillDemo } from "#db/demo/demo.server.ts";
+import {
+  makeDraftSession,
+  makeFestival,
+  makeHost,
+  makeOrganisation,
+  makePerson,
+  makeSeries,
+  makeSession,
+  makeTurn,
+} from "#db/demo/factories.ts";
+import { draftSessions, festivals, logins, organisations, people, series, turns } from "#db/schema/index.ts";
+import { randomIds } from "~/platform/ids.ts";
+import { settingOf } from "~/platform/settings.server.ts";
+import { Temporal } from "~/platform/time.ts";
+import type { Visitor } from "./visitors.ts";
+
+/** The demo's people stand for most; the demo has no organiser of Kade or Waterland who is not an admin. */
+const emails: Record<Exclude<Visitor, "anonymous">, string> = {
+  member: "noor@lumen.example",
+  host: "bram@lumen.example",
+  otherHost: "otto@kade.example",
+  lead: "lena@waterland.example",
+  outsider: "olga@outside.example",
+  admin: "grace@lumen.example",
+};
+
+export interface World {
+  /** What `{name}` in a path stands for. */
+  things: Record<string, string>;
+  /** The Cookie header of each. */
+  cookies: Record<Visitor, string>;
+}
+
+/** The demo alliance, an organisation outside it, and another one far away with a festival and a series of its own. */
+export async function fillWorld(db: Database): Promise<World> {
+  const now = Temporal.Now.instant();
+  await fillDemo(db, { now });
+  const outside = await makeOrganisation(db, { slug: "outside", name: "Outside" });
+  const far = await makeOrganisation(db, { slug: "far", name: "Far away" });
+  const rows = await db.select().from(organisations);
+  const idOf = (slug: string) => rows.find((row) => row.slug === slug)!.id;
+  const organiser = { role: "organiser" as const };
+  await makePerson(db, { ...organiser, email: emails.otherHost, organisationId: idOf("kade") });
+  await makePerson(db, { ...organiser, email: emails.lead, organisationId: idOf("waterland") });
+  await makePerson(db, { ...organiser, email: emails.outsider, organisationId: outside.id });
+  const things = {
+    ...(await findOwn(db, idOf("lumen"))),
+    ...(await addPrivate(db, idOf)),
+    ...(await addForeign(db, far.id)),
+  };
+  return { things, cookies: await signInEverybody(db, now) };
+}
+
+async function findOwn(db: Database, lumen: string): Promise<Record<string, string>> {
+  const [spring] = await db.select().from(festivals).where(eq(festivals.slug, "deell-spring"));
+  const drafts = await db.select().from(draftSessions).where(eq(draftSessions.festivalId, spring!.id));
+  const draft = drafts.find((row) => row.organisationId === lumen);
+  const [coffee] = await db.select().from(series).where(eq(series.slug, "coffee-machine"));
+  const weeks = await db.select().from(turns).where(eq(turns.seriesId, coffee!.id));
+  return { session: draft!.id, draft: draft!.id, week: weeks[0]!.heldOn };
+}
+
+/** A festival of Waterland's with Lumen, Kade and Polder, which only they may see. */
+async function addPrivate(db: Database, idOf: (slug: string) => string): Promise<Record<string, string>> {
+  const festival = await makeFestival(db, {
+    slug: "among-ourselves",
+    visibility: "hosts",
+    leadOrganisationId: idOf("waterland"),
+  });
+  for (const slug of ["lumen", "kade", "polder"]) {
+    await makeHost(db, { festivalId: festival.id, organisationId: idOf(slug) });
+  }
+  const given = { festivalId: festival.id, organisationId: idOf("lumen") };
+  const row = await makeSession(db, given);
+  await makeDraftSession(db, { ...given, id: row.id });
+  return { privateSession: row.id };
+}
+
+async function addForeign(db: Database, organisationId: string): Promise<Record<string, string>> {
+  const festival = await makeFestival(db, { slug: "far-festival", leadOrganisationId: organisationId });
+  const given = { festivalId: festival.id, organisationId };
+  const row = await makeSession(db, given);
+  await makeDraftSession(db, { ...given, id: row.id });
+  const farSeries = await makeSeries(db, { slug: "far-series", leadOrganisationId: organisationId });
+  const turn = await makeTurn(db, { seriesId: farSeries.id });
+  return { farSession: row.id, farDraft: row.id, farWeek: turn.heldOn };
+}
+
+/** Login rows and the cookies that name them, so that nobody has to ask for a code. */
+async function signInEverybody(db: Database, now: Temporal.Instant): Promise<Record<Visitor, string>> {
+  const secret = await settingOf(db, "secret", () => randomIds.secret());
+  const cookies: Record<string, string> = { anonymous: "" };
+  for (const [visitor, email] of Object.entries(emails)) {
+    const [person] = await db.select().from(people).where(eq(people.email, email));
+    const token = randomIds.secret();
+    const expiresAt = new Date(now.add({ hours: 24 }).epochMilliseconds);
+    await db.insert(logins).values({ id: randomIds.uuid(), token, userId: person!.id, expiresAt });
+    const signature = createHmac("sha256", secret).update(token).digest("base64");
+    cookies[visitor] = `login=${encodeURIComponent(`${token}.${signature}`)}`;
+  }
+  return cookies as Record<Visitor, string>;
+}

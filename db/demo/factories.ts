@@ -2,5 +2,6 @@
 export * from "./factories/festivals.ts";
 export * from "./factories/lectures.ts";
 export * from "./factories/people.ts";
+export * from "./factories/proposals.ts";
 export * from "./factories/sessions.ts";
 export * from "./factories/signups.ts";

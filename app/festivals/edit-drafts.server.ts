@@ -45,7 +45,8 @@ export async function saveDraft(
     if (id !== undefined && before === null) return { ok: false, reason: "forbidden" };
     const refusal = await refusalOf(tx, viewer, festival, fields, before);
     if (refusal) return { ok: false, reason: refusal };
-    const resolved = await resolveSpeakers(tx, fields.speakers, before?.speakers ?? []);
+    const hosts = [fields.organisationId, ...acceptedHosts(festival).map((host) => host.id)];
+    const resolved = await resolveSpeakers(tx, fields.speakers, before?.speakers ?? [], hosts);
     if (!resolved.ok) return { ...resolved, reason: "speaker" };
     const capacity = fields.capacity ?? (await seatsOfRoom(tx, fields));
     const row = { ...fields, capacity, speakers: resolved.speakers };

@@ -26,7 +26,7 @@ import { releaseProgramme } from "~/festivals/make-release.server.ts";
 import { findPendingRelease, listReleases } from "~/festivals/releases.server.ts";
 import { cancelNow, removeDraft, restoreDraft } from "~/festivals/remove-drafts.server.ts";
 import { saveRoom, saveVenue } from "~/festivals/venues.server.ts";
-import { draftFields, makeAlliance, now } from "./festivals.support.ts";
+import { draftFields, makeAlliance, makeHostOrganisation, now } from "./festivals.support.ts";
 
 /** An alliance of two hosts, and what the lead does to its programme. */
 async function makeProgramme(db: Database) {
@@ -310,6 +310,17 @@ describe("editing the draft", () => {
       unknown: "nobody@lumen.example",
       index: 1,
     });
+  });
+
+  test("nobody learns by an address who works for an organisation that does not host", async () => {
+    const { add, save, waterland } = await makeProgramme(db());
+    await makeHostOrganisation(db(), "elsewhere");
+    const id = await add({ speakers: ["member@waterland.example"] });
+    const refused = await save({ id, speakers: ["member@elsewhere.example"] });
+    expect(refused).toMatchObject({ ok: false, reason: "speaker", unknown: "member@elsewhere.example" });
+    expect((await db().select().from(draftSessions))[0]?.speakers).toEqual([
+      { personId: waterland.member.personId, name: "member" },
+    ]);
   });
 
   test("what is out keeps a time", async () => {

@@ -45,7 +45,7 @@ export const festivals = {
     track: "This track is not one of the festival. Choose another.",
     timeNeeded:
       "People have this session in their calendar, so it needs a time. To take it out of the programme, use the button below the form.",
-    speakerUnknown: "Nobody here has the address {{address}}. Check it, or write the name instead.",
+    speakerUnknown: "Nobody of the hosts has the address {{address}}. Check it, or write the name instead.",
     seatsTaken_one: "{{count}} person has a seat already, so there cannot be fewer.",
     seatsTaken_other: "{{count}} people have a seat already, so there cannot be fewer.",
     trackTaken: "There is a track of this name already.",

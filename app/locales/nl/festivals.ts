@@ -48,7 +48,7 @@ export const festivals: Translated<typeof english> = {
     track: "Dit spoor hoort niet bij het festival. Kies een ander.",
     timeNeeded:
       "Deze sessie staat al in agenda's en heeft dus een tijd nodig. Wil je haar schrappen, gebruik dan de knop onder het formulier.",
-    speakerUnknown: "Niemand hier heeft het adres {{address}}. Kijk het na, of vul de naam in.",
+    speakerUnknown: "Niemand van de gastheren heeft het adres {{address}}. Kijk het na, of vul de naam in.",
     seatsTaken_one: "{{count}} persoon heeft al een plek, dus minder kan niet.",
     seatsTaken_other: "{{count}} mensen hebben al een plek, dus minder kan niet.",
     trackTaken: "Er is al een spoor met deze naam.",

@@ -110,6 +110,13 @@ export const proposals = pgTable(
     toldAt: instant("told_at"),
     /** The decision they were told of. */
     toldStatus: text("told_status").$type<ProposalStatus>(),
+    /** When those of its speakers who had not confirmed were last reminded. */
+    remindedAt: instant("reminded_at"),
+    withdrawnAt: instant("withdrawn_at"),
+    /** Why, in the words of who withdrew it. */
+    withdrawnReason: text("withdrawn_reason").notNull().default(""),
+    /** What the session in the draft was last made of: what differs from it was changed by the speakers since. */
+    takenOver: jsonb("taken_over").$type<Record<string, unknown>>(),
   },
   (t) => [
     index("proposals_festival").on(t.festivalId, t.status),

@@ -60,6 +60,12 @@ export interface Proposal {
   /** When the speakers were told of the decision; null while only organisers know it. */
   toldAt: IsoInstant | null;
   toldStatus: ProposalStatus | null;
+  /** When those of its speakers who had not confirmed were last reminded. */
+  remindedAt: IsoInstant | null;
+  withdrawnAt: IsoInstant | null;
+  withdrawnReason: string;
+  /** What the session in the draft was last made of. */
+  takenOver: Record<string, unknown> | null;
   proposer: { id: string; name: string; email: string };
   /** The host whose session it would be. */
   organisation: HostOrganisation;

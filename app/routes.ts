@@ -10,6 +10,7 @@ export default [
   route("logout", "routes/logout.tsx"),
   route("account", "routes/account.tsx"),
   route("setup/:token", "routes/setup.$token.tsx"),
+  route("host-invitations/:token", "routes/host-invitations.$token.tsx"),
   route("outbox", "routes/outbox.tsx"),
   route("outbox.json", "routes/outbox[.]json.ts"),
   route("agenda", "routes/agenda.tsx"),
@@ -31,6 +32,7 @@ export default [
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
       route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
+      route("hosts/:host", "routes/festivals.$festival.organise.hosts.$host.tsx"),
       route("venue", "routes/festivals.$festival.organise.venue.tsx"),
       route("tracks", "routes/festivals.$festival.organise.tracks.tsx"),
       route("sessions", "routes/festivals.$festival.organise.sessions._index.tsx"),

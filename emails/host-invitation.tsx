@@ -6,6 +6,8 @@ export interface HostInvitationProps {
   heading: string;
   intro: string;
   outcome: string;
+  /** Who hosts it so far. */
+  hosts: string;
   /** What the organiser who asks wrote; null when nothing. */
   message: string | null;
   button: string;
@@ -19,19 +21,9 @@ export default function HostInvitation(props: HostInvitationProps) {
     <MailLayout language={props.language} preview={props.intro} footer={props.footer}>
       <Heading style={styles.heading}>{props.heading}</Heading>
       <Text style={styles.text}>{props.intro}</Text>
-      {props.message && (
-        <Text
-          style={{
-            ...styles.text,
-            borderLeft: "3px solid #e4d8c8",
-            paddingLeft: 16,
-            whiteSpace: "pre-line",
-          }}
-        >
-          {props.message}
-        </Text>
-      )}
+      {props.message && <Text style={styles.quote}>{props.message}</Text>}
       <Text style={styles.text}>{props.outcome}</Text>
+      <Text style={styles.text}>{props.hosts}</Text>
       <Button href={props.url} style={styles.button}>
         {props.button}
       </Button>
@@ -45,6 +37,7 @@ HostInvitation.PreviewProps = {
   heading: "Waterland asks Lumen to host a festival",
   intro: "Anna de Boer would like Lumen to be a host of DEELL spring 2027, 8–9 April 2027.",
   outcome: "What it is for: Everybody knows whom to ask about what.",
+  hosts: "Hosted so far by Waterland + Kade.",
   message: "Your light lab would be the best room we could think of.",
   button: "See and answer",
   url: "http://localhost:3000/festivals/deell-spring/organise/hosts",

@@ -16,6 +16,14 @@ export const styles = {
     margin: "0 0 16px",
   },
   text: { fontSize: 16, lineHeight: "24px", margin: "0 0 16px" },
+  quote: {
+    fontSize: 16,
+    lineHeight: "24px",
+    margin: "0 0 16px",
+    borderLeft: "3px solid #e4d8c8",
+    paddingLeft: 16,
+    whiteSpace: "pre-line",
+  },
   quiet: { fontSize: 14, lineHeight: "21px", margin: "0 0 8px", color: quiet },
   button: {
     backgroundColor: accent,

@@ -6,7 +6,8 @@ import type { FestivalHost } from "./festival.ts";
 function host(name: string, status: FestivalHost["status"]): FestivalHost {
   const organisation = { id: name, slug: name, name, colour: "#a4502f", hasLogo: false };
   const asked = { message: "", invitedBy: null, invitedAt: "2026-11-23T09:00:00Z" };
-  return { organisation, status, leads: name === "waterland", ...asked, decidedBy: null, decidedAt: null };
+  const answered = { decidedBy: null, decidedAt: null, reason: "", leadOfferedBy: null, leadOfferedAt: null };
+  return { organisation, status, leads: name === "waterland", ...asked, ...answered };
 }
 
 function draft(more: Partial<Draft> = {}): Draft {

@@ -42,7 +42,11 @@ export type FestivalInput = z.input<typeof festivalForm>;
 
 /** Sign-up times are wall-clock times in the festival's zone. */
 export const settingsForm = fields
-  .extend({ signupOpens: isoDateTime.optional(), signupCloses: isoDateTime.optional() })
+  .extend({
+    signupMode: z.enum(["first-come", "ballot"]).optional(),
+    signupOpens: isoDateTime.optional(),
+    signupCloses: isoDateTime.optional(),
+  })
   .refine(inOrder, endsBeforeStart)
   .refine(withinMonths, tooLong)
   .refine(({ signupOpens, signupCloses }) => !signupOpens || !signupCloses || signupOpens < signupCloses, {

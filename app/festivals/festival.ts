@@ -24,6 +24,11 @@ export interface FestivalHost {
   invitedAt: IsoInstant;
   decidedBy: string | null;
   decidedAt: IsoInstant | null;
+  /** What they said when they declined or left. */
+  reason: string;
+  /** Asked to take the lead over, and not answered yet. */
+  leadOfferedBy: string | null;
+  leadOfferedAt: IsoInstant | null;
 }
 
 export interface Festival {
@@ -64,6 +69,11 @@ export interface Festival {
 /** Those who really host it, the lead first: what "Hosted by A + B" names. */
 export function acceptedHosts(festival: Festival): HostOrganisation[] {
   return festival.hosts.filter((host) => host.status === "accepted").map((host) => host.organisation);
+}
+
+/** The name of the organisation that leads. */
+export function leadOf(festival: Pick<Festival, "hosts">): string {
+  return festival.hosts.find((host) => host.leads)?.organisation.name ?? "";
 }
 
 /** Whether its last day has passed in its own zone. */

@@ -64,6 +64,7 @@ async function withHosts(db: Database, rows: (typeof festivals.$inferSelect)[]):
   if (rows.length === 0) return [];
   const inviter = alias(people, "inviter");
   const decider = alias(people, "decider");
+  const offerer = alias(people, "offerer");
   const leads = sql<boolean>`${festivalHosts.organisationId} = ${festivals.leadOrganisationId}`;
   const hosts = await db
     .select({
@@ -80,6 +81,9 @@ async function withHosts(db: Database, rows: (typeof festivals.$inferSelect)[]):
       invitedAt: festivalHosts.invitedAt,
       decidedBy: decider.name,
       decidedAt: festivalHosts.decidedAt,
+      reason: festivalHosts.reason,
+      leadOfferedBy: offerer.name,
+      leadOfferedAt: festivalHosts.leadOfferedAt,
     })
     .from(festivalHosts)
     .innerJoin(festivals, eq(festivals.id, festivalHosts.festivalId))
@@ -87,6 +91,7 @@ async function withHosts(db: Database, rows: (typeof festivals.$inferSelect)[]):
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, organisations.id))
     .leftJoin(inviter, eq(inviter.id, festivalHosts.invitedBy))
     .leftJoin(decider, eq(decider.id, festivalHosts.decidedBy))
+    .leftJoin(offerer, eq(offerer.id, festivalHosts.leadOfferedBy))
     .where(
       inArray(
         festivalHosts.festivalId,

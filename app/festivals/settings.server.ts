@@ -6,8 +6,10 @@ import type { Ids } from "~/platform/ids.ts";
 import { slugOf } from "~/platform/text.ts";
 import { type Instant, instantOf } from "~/platform/time.ts";
 import { mayCreateFestival, mayLeadFestival } from "./access.ts";
+import { recordDecision } from "./decisions.server.ts";
 import type { Festival } from "./festival.ts";
 import type { FestivalFields, SettingsFields } from "./festival-form.ts";
+import { lockFestival } from "./hosting/locks.server.ts";
 import { freeSlug } from "./slug.ts";
 
 type Asking = Standing & { personId: string };
@@ -47,6 +49,7 @@ export async function createFestival(
         decidedBy: viewer.personId,
         decidedAt: at,
       });
+      await recordDecision(tx, { festivalId: id, kind: "created", by: viewer, now });
       return slug;
     }),
   );
@@ -63,19 +66,26 @@ export async function changeSettings(
   if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
   const slug = festival.status === "draft" ? (wanted ?? festival.slug) : festival.slug;
   const instant = (local?: string) => (local ? instantOf(local, fields.timeZone).toString() : null);
-  return unlessTaken(async () => {
-    await db
-      .update(festivals)
-      .set({
-        ...fields,
-        slug,
-        signupOpensAt: instant(signupOpens),
-        signupClosesAt: instant(signupCloses),
-        updatedAt: now.toString(),
-      })
-      .where(eq(festivals.id, festival.id));
-    return slug;
-  });
+  const set = {
+    ...fields,
+    slug,
+    signupOpensAt: instant(signupOpens),
+    signupClosesAt: instant(signupCloses),
+    updatedAt: now.toString(),
+  };
+  const festivalId = festival.id;
+  return unlessTaken(() =>
+    db.transaction(async (tx) => {
+      const before = await lockFestival(tx, festivalId);
+      await tx.update(festivals).set(set).where(eq(festivals.id, festivalId));
+      const mode = set.signupMode ?? before.signupMode;
+      if (mode !== before.signupMode) {
+        const facts = { mode };
+        await recordDecision(tx, { festivalId, kind: "signup-mode", by: viewer, facts, now });
+      }
+      return slug;
+    }),
+  );
 }
 
 /** Shows a draft to the others, so that they can think along before anything is released. */

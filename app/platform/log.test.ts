@@ -6,6 +6,8 @@ import { createLog, safePath } from "./log.server.ts";
 test.each([
   ["/calendar/s3cret.ics", "/calendar/….ics"],
   ["/setup/s3cret", "/setup/…"],
+  ["/host-invitations/s3cret", "/host-invitations/…"],
+  ["/host-invitations/s3cret.data?_routes=x", "/host-invitations/….data"],
   ["/login/code?email=a@b.example&code=123456", "/login/code"],
   ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],
 ])("the path %s is written as %s", (url, written) => expect(safePath(url)).toBe(written));

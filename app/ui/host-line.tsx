@@ -7,7 +7,7 @@ export interface HostLineProps {
   size?: "small" | "normal";
 }
 
-/** "Hosted by ● Waterland + ● Lumen + ● Kade". */
+/** "Hosted by ● Waterland + ● Lumen + ● Kade", with logos where there are any. */
 export function HostLine({ hosts, link, size }: HostLineProps) {
   const { t } = useText();
   if (hosts.length === 0) return null;
@@ -17,7 +17,7 @@ export function HostLine({ hosts, link, size }: HostLineProps) {
       {hosts.map((host, index) => (
         <span key={host.slug} className="inline-flex items-center gap-2">
           {index > 0 && <span className="text-soft">+</span>}
-          <OrganisationMark organisation={host} link={link} size={size} />
+          <OrganisationMark organisation={host} link={link} size={size} logo />
         </span>
       ))}
     </p>

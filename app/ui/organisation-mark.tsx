@@ -13,21 +13,34 @@ export interface OrganisationMarkProps {
   organisation: MarkedOrganisation;
   size?: "small" | "normal" | "large";
   link?: boolean;
+  /** Its logo instead of a dot, where it has one; always so when large. */
+  logo?: boolean;
 }
 
 const dots = { small: "size-2.5", normal: "size-3", large: "size-4" } as const;
+const logos = { small: "h-5 max-w-16", normal: "h-6 max-w-20", large: "h-10 max-w-32" } as const;
 const texts = { small: "text-sm", normal: "", large: "text-lg font-semibold" } as const;
 
-/** An organisation: a dot in its colour (or its logo, when large) and its name. */
-export function OrganisationMark({ organisation, size = "normal", link = false }: OrganisationMarkProps) {
+/** An organisation: a dot in its colour, or its logo above a line in its colour, and its name. */
+export function OrganisationMark({
+  organisation,
+  size = "normal",
+  link = false,
+  logo = size === "large",
+}: OrganisationMarkProps) {
   const mark = (
     <span className={classNames("inline-flex items-center gap-2", texts[size])}>
-      {organisation.hasLogo && size === "large" ? (
-        <img
-          src={`/organisations/${organisation.slug}/logo`}
-          alt=""
-          className="h-10 max-w-32 rounded-sm object-contain"
-        />
+      {organisation.hasLogo && logo ? (
+        <span
+          className="organisation shrink-0 border-b-2 border-(--organisation) pb-0.5"
+          style={organisationColour(organisation.colour)}
+        >
+          <img
+            src={`/organisations/${organisation.slug}/logo`}
+            alt=""
+            className={classNames("rounded-sm object-contain", logos[size])}
+          />
+        </span>
       ) : (
         <span
           aria-hidden

@@ -102,10 +102,16 @@ export const festivalHosts = pgTable(
     invitedAt: instant("invited_at").notNull(),
     decidedBy: uuid("decided_by").references(() => people.id),
     decidedAt: instant("decided_at"),
+    /** What they said when they declined or left. */
+    reason: text().notNull().default(""),
+    /** Asked to take the lead over, and not answered yet. */
+    leadOfferedBy: uuid("lead_offered_by").references(() => people.id),
+    leadOfferedAt: instant("lead_offered_at"),
   },
   (t) => [
     primaryKey({ columns: [t.festivalId, t.organisationId] }),
     index("festival_hosts_org").on(t.organisationId),
+    uniqueIndex("festival_hosts_lead_offer").on(t.festivalId).where(sql`${t.leadOfferedAt} is not null`),
   ],
 );
 
@@ -125,7 +131,9 @@ export const hostInvitations = pgTable(
     invitedAt: instant("invited_at").notNull(),
     answer: text().$type<"accepted" | "declined" | "withdrawn">(),
     answeredAt: instant("answered_at"),
-    /** What was founded with it. */
+    /** What they said when they declined. */
+    reason: text().notNull().default(""),
+    /** What was founded with it, or answered for. */
     organisationId: uuid("organisation_id").references(() => organisations.id),
   },
   (t) => [

@@ -35,6 +35,7 @@ const signedInPages = [
   ...[
     "",
     "/hosts",
+    "/hosts/lumen",
     "/venue",
     "/tracks",
     "/sessions",

@@ -8,7 +8,8 @@ import { mayEditSession, mayOrganiseFestival, maySeeFestival } from "~/festivals
 import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { acceptedHosts } from "~/festivals/festival.ts";
 import { listFestivals, listHostInvitations, nextFestival } from "~/festivals/festivals.server.ts";
-import { answerInvitation, inviteHost, leaveFestival, withdrawInvitation } from "~/festivals/hosts.server.ts";
+import { answerInvitation, inviteHost, withdrawInvitation } from "~/festivals/hosting/hosts.server.ts";
+import { leaveFestival } from "~/festivals/hosting/leaving.server.ts";
 import { changeSettings, createFestival, openCall } from "~/festivals/settings.server.ts";
 import { draftFields, makeAlliance, makeHostOrganisation, now, springFields } from "./festivals.support.ts";
 
@@ -127,7 +128,7 @@ describe("hosting together", () => {
     const { invite, lumen, festival } = await invited();
     await invite();
     const answer = async (what: "accepted" | "declined") =>
-      answerInvitation(db(), lumen.organiser, await festival(), what, { now });
+      answerInvitation(db(), lumen.organiser, await festival(), { answer: what }, { now });
     expect(await answer("accepted")).toEqual({ ok: true, already: false });
     expect(await answer("accepted")).toEqual({ ok: true, already: true });
     expect(await answer("declined")).toEqual({ ok: false, reason: "decided", status: "accepted" });
@@ -147,7 +148,7 @@ describe("hosting together", () => {
   test("who declines can be asked again", async () => {
     const { invite, lumen, festival } = await invited();
     await invite();
-    await answerInvitation(db(), lumen.organiser, await festival(), "declined", { now });
+    await answerInvitation(db(), lumen.organiser, await festival(), { answer: "declined" }, { now });
     expect(await invite()).toEqual({ ok: true, already: false });
     expect((await festival()).hosts[1]).toMatchObject({ status: "invited", decidedBy: null });
   });
@@ -157,10 +158,16 @@ describe("hosting together", () => {
     await invite();
     const stranger = await makeHostOrganisation(db(), "kade");
     for (const viewer of [lumen.member, stranger.organiser]) {
-      const refused = await answerInvitation(db(), viewer, await festival(), "accepted", { now });
+      const refused = await answerInvitation(db(), viewer, await festival(), { answer: "accepted" }, { now });
       expect(refused).toEqual({ ok: false, reason: "forbidden" });
     }
-    const lead = await answerInvitation(db(), waterland.organiser, await festival(), "declined", { now });
+    const lead = await answerInvitation(
+      db(),
+      waterland.organiser,
+      await festival(),
+      { answer: "declined" },
+      { now },
+    );
     expect(lead).toMatchObject({ ok: false, reason: "decided" });
   });
 
@@ -173,23 +180,23 @@ describe("hosting together", () => {
     expect(await withdraw()).toEqual({ ok: true });
     expect((await festival()).hosts).toHaveLength(1);
     await invite();
-    await answerInvitation(db(), lumen.organiser, await festival(), "accepted", { now });
+    await answerInvitation(db(), lumen.organiser, await festival(), { answer: "accepted" }, { now });
     expect(await withdraw()).toEqual({ ok: false, reason: "decided" });
   });
 
   test("a host that leaves leaves its sessions, which the lead then edits; the lead stays", async () => {
     const { invite, lumen, waterland, festival, deps } = await invited();
     await invite();
-    await answerInvitation(db(), lumen.organiser, await festival(), "accepted", { now });
+    await answerInvitation(db(), lumen.organiser, await festival(), { answer: "accepted" }, { now });
     const own = { ...draftFields, organisationId: lumen.organisation.id };
     const saved = await saveDraft(db(), lumen.organiser, await festival(), own, deps);
     expect(saved.ok).toBe(true);
-    expect(await leaveFestival(db(), waterland.organiser, await festival(), { now })).toEqual({
-      ok: false,
-      reason: "leads",
-    });
-    expect(await leaveFestival(db(), lumen.organiser, await festival(), { now })).toEqual({ ok: true });
-    expect(await leaveFestival(db(), lumen.organiser, await festival(), { now })).toEqual({ ok: true });
+    const wish = { all: { kind: "stay" as const }, of: {}, reason: "" };
+    const leave = async (who: typeof lumen.organiser) =>
+      leaveFestival(db(), who, await festival(), wish, { now });
+    expect(await leave(waterland.organiser)).toEqual({ ok: false, reason: "leads" });
+    expect(await leave(lumen.organiser)).toMatchObject({ ok: true, already: false, stay: 1 });
+    expect(await leave(lumen.organiser)).toMatchObject({ ok: true, already: true });
     const rest = await festival();
     const [draft] = await db().select().from(draftSessions).where(eq(draftSessions.festivalId, rest.id));
     expect(draft).toMatchObject({ title: draftFields.title, organisationId: lumen.organisation.id });
@@ -209,7 +216,13 @@ describe.skipIf(!postgresUrl)("two organisers of the invited organisation at onc
     const invited = await festival();
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        answerInvitation(asked, lumen.organiser, invited, index % 2 ? "accepted" : "declined", { now }),
+        answerInvitation(
+          asked,
+          lumen.organiser,
+          invited,
+          { answer: index % 2 ? "accepted" : "declined" },
+          { now },
+        ),
       ),
     );
     const told = await db().select().from(events).where(eq(events.kind, "festival.host-answered"));

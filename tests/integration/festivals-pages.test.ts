@@ -137,7 +137,9 @@ describe("organisers' pages", () => {
       "/festivals/deell-spring/organise/hosts",
     ]);
     expect((await look(hostsPage, cookies.stranger)).data).toMatchObject({
-      question: { organisation: { slug: "kade" } },
+      asked: true,
+      own: { organisation: { slug: "kade" } },
+      byMail: [],
       mayLead: false,
     });
     expect((await send(decide, cookies.stranger, { form: "accepted" })).status).toBe(303);

@@ -441,8 +441,7 @@ export const festivals = {
     left: {
       subject: "{{organisation}} stops hosting {{festival}}",
       heading: "{{organisation}} stops hosting",
-      intro:
-        "{{name}} said that {{organisation}} does not host {{festival}} any more. Its sessions stay in the programme; you look after them now.",
+      intro: "{{name}} said that {{organisation}} does not host {{festival}} any more.",
       button: "See its sessions",
     },
   },

@@ -445,8 +445,7 @@ export const festivals: Translated<typeof english> = {
     left: {
       subject: "{{organisation}} stopt als gastheer van {{festival}}",
       heading: "{{organisation}} stopt als gastheer",
-      intro:
-        "{{name}} gaf aan dat {{organisation}} geen gastheer van {{festival}} meer is. De sessies blijven in het programma; jullie zorgen er nu voor.",
+      intro: "{{name}} gaf aan dat {{organisation}} geen gastheer van {{festival}} meer is.",
       button: "Naar hun sessies",
     },
   },

@@ -47,6 +47,7 @@ export const declared: Record<string, Declared> = {
   logout: { loader: { none: everyone }, action: always },
   account: { loader: { none: signedIn }, action: { none: signedIn } },
   "setup.$token": { loader: { none: nowhere }, action: { none: everyone } },
+  "host-invitations.$token": { loader: { none: nowhere }, action: { none: everyone } },
   outbox: { loader: always },
   "outbox[.]json": { loader: always },
   agenda: { loader: { none: signedIn } },
@@ -72,6 +73,16 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.organise": { loader: organising },
   "festivals.$festival.organise._index": { loader: organising },
   "festivals.$festival.organise.hosts": { loader: organising, action: organising },
+  "festivals.$festival.organise.hosts.$host": {
+    loader: { ...organising, mixed: organisersNothing },
+    // A host leaves by itself.
+    action: {
+      own: only(["host", "admin"]),
+      foreign: nobody,
+      private: but(only(["host", "admin"]), "outsider", 404),
+      mixed: organisersNothing,
+    },
+  },
   "festivals.$festival.organise.venue": { loader: organising, action: organising },
   "festivals.$festival.organise.tracks": { loader: organising, action: leading },
   "festivals.$festival.organise.sessions._index": { loader: organising },

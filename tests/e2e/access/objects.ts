@@ -21,6 +21,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
   series: { own: "coffee-machine", foreign: "far-series", mixed: "coffee-machine" },
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },
+  host: { own: "lumen", foreign: "far", private: "lumen", mixed: "far" },
 };
 
 /** A secret lets in whoever has it; the matrix asks with one nobody was given. */

@@ -4,10 +4,12 @@ import { festivalHosts, type HostStatus, organisations, people } from "#db/schem
 import { isOrganiser, type Standing } from "~/people/access.ts";
 import { recordEvent } from "~/platform/events.server.ts";
 import type { Instant } from "~/platform/time.ts";
-import { mayLeadFestival } from "./access.ts";
-import type { Festival } from "./festival.ts";
+import { mayLeadFestival } from "../access.ts";
+import { recordDecision } from "../decisions.server.ts";
+import type { Festival } from "../festival.ts";
+import { isHost, lockFestival, lockHost } from "./locks.server.ts";
 
-type Asking = Standing & { personId: string };
+export type Asking = Standing & { personId: string };
 
 /** Organisations that could still be asked, with whether anybody there could answer. */
 export async function listInvitable(db: Database, festival: Festival) {
@@ -38,14 +40,15 @@ export type InviteOutcome = { ok: true; already: boolean } | { ok: false; reason
 export async function inviteHost(
   db: Database,
   viewer: Asking,
-  festival: Festival,
+  { id: festivalId }: Pick<Festival, "id">,
   { organisationId, message }: { organisationId: string; message: string },
   { now }: { now: Instant },
 ): Promise<InviteOutcome> {
-  if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
   return db.transaction(async (tx): Promise<InviteOutcome> => {
+    if (!mayLeadFestival(viewer, await lockFestival(tx, festivalId)))
+      return { ok: false, reason: "forbidden" };
     const [known] = await tx
-      .select({ id: organisations.id })
+      .select({ name: organisations.name })
       .from(organisations)
       .where(eq(organisations.id, organisationId));
     if (!known) return { ok: false, reason: "unknown" };
@@ -56,10 +59,11 @@ export async function inviteHost(
       invitedAt: now.toString(),
       decidedBy: null,
       decidedAt: null,
+      reason: "",
     };
     const asked = await tx
       .insert(festivalHosts)
-      .values({ festivalId: festival.id, organisationId, ...invitation })
+      .values({ festivalId, organisationId, ...invitation })
       .onConflictDoUpdate({
         target: [festivalHosts.festivalId, festivalHosts.organisationId],
         set: invitation,
@@ -67,9 +71,11 @@ export async function inviteHost(
       })
       .returning({ organisationId: festivalHosts.organisationId });
     if (asked.length === 0) return { ok: true, already: true };
+    const facts = { organisation: known.name };
+    await recordDecision(tx, { festivalId, kind: "host-invited", by: viewer, facts, now });
     await recordEvent(tx, {
       kind: "festival.host-invited",
-      subject: festival.id,
+      subject: festivalId,
       payload: { organisationId },
       now,
     });
@@ -83,81 +89,70 @@ export type AnswerOutcome =
   /** Somebody of the organisation was quicker and said the opposite. */
   | { ok: false; reason: "decided"; status: HostStatus };
 
+export interface HostAnswer {
+  answer: "accepted" | "declined";
+  reason?: string;
+}
+
 /** An organiser of the invited organisation accepts or declines. The first answer counts; repeating it is harmless. */
 export async function answerInvitation(
   db: Database,
   viewer: Asking,
-  festival: Festival,
-  answer: "accepted" | "declined",
+  { id: festivalId }: Pick<Festival, "id">,
+  { answer, reason = "" }: HostAnswer,
   { now }: { now: Instant },
 ): Promise<AnswerOutcome> {
+  const { organisationId } = viewer;
+  if (!isOrganiser(viewer) || !organisationId) return { ok: false, reason: "forbidden" };
   return db.transaction(async (tx): Promise<AnswerOutcome> => {
-    const status = await lockHostOf(tx, festival, viewer);
-    if (status === null) return { ok: false, reason: "forbidden" };
-    if (status === answer) return { ok: true, already: true };
-    if (status !== "invited") return { ok: false, reason: "decided", status };
-    await decide(tx, viewer, festival, answer, now);
+    await lockFestival(tx, festivalId);
+    const host = await lockHost(tx, festivalId, organisationId);
+    if (host === null) return { ok: false, reason: "forbidden" };
+    if (host.status === answer) return { ok: true, already: true };
+    if (host.status !== "invited") return { ok: false, reason: "decided", status: host.status };
+    await decideAsHost(tx, { viewer, festivalId, organisationId, status: answer, reason, now });
     return { ok: true, already: false };
   });
 }
 
-/** Leaves the others to it: what the organisation brought in stays in the programme, the lead takes care of it. */
-export async function leaveFestival(
-  db: Database,
-  viewer: Asking,
-  festival: Festival,
-  { now }: { now: Instant },
-): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "leads" }> {
-  if (mayLeadFestival(viewer, festival)) return { ok: false, reason: "leads" };
-  return db.transaction(async (tx) => {
-    const status = await lockHostOf(tx, festival, viewer);
-    if (status === "left") return { ok: true } as const;
-    if (status !== "accepted") return { ok: false, reason: "forbidden" } as const;
-    await decide(tx, viewer, festival, "left", now);
-    return { ok: true } as const;
-  });
+export interface HostDecision {
+  viewer: Asking;
+  festivalId: string;
+  organisationId: string;
+  status: "accepted" | "declined" | "left";
+  reason: string;
+  facts?: Record<string, string | number>;
+  now: Instant;
+}
+
+/** Writes down, in the caller's transaction, what an organisation that was asked or hosts has decided. */
+export async function decideAsHost(
+  tx: Database,
+  { viewer, festivalId, organisationId, status, reason, facts, now }: HostDecision,
+): Promise<void> {
+  const told = status === "accepted" ? "" : reason;
+  await tx
+    .update(festivalHosts)
+    .set({ status, decidedBy: viewer.personId, decidedAt: now.toString(), reason: told })
+    .where(isHost(festivalId, organisationId));
+  await recordDecision(tx, { festivalId, kind: `host-${status}`, by: viewer, facts, now });
+  const payload = { organisationId, answer: status, ...facts };
+  await recordEvent(tx, { kind: "festival.host-answered", subject: festivalId, payload, now });
 }
 
 /** Takes back an invitation nobody has answered. */
 export async function withdrawInvitation(
   db: Database,
   viewer: Asking,
-  festival: Festival,
+  { id: festivalId }: Pick<Festival, "id">,
   organisationId: string,
 ): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "decided" }> {
-  if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
-  const host = and(
-    eq(festivalHosts.festivalId, festival.id),
-    eq(festivalHosts.organisationId, organisationId),
-  );
-  const removed = await db
-    .delete(festivalHosts)
-    .where(and(host, eq(festivalHosts.status, "invited")))
-    .returning({ id: festivalHosts.organisationId });
-  if (removed.length > 0) return { ok: true };
-  const left = await db.select().from(festivalHosts).where(host);
-  return left.length === 0 ? { ok: true } : { ok: false, reason: "decided" };
-}
-
-/** Where the viewer's organisation stands, locked; null when it was never asked or the viewer does not organise. */
-async function lockHostOf(tx: Database, festival: Festival, viewer: Asking): Promise<HostStatus | null> {
-  if (!isOrganiser(viewer) || !viewer.organisationId) return null;
-  const [row] = await tx
-    .select({ status: festivalHosts.status })
-    .from(festivalHosts)
-    .where(
-      and(eq(festivalHosts.festivalId, festival.id), eq(festivalHosts.organisationId, viewer.organisationId)),
-    )
-    .for("update");
-  return row?.status ?? null;
-}
-
-async function decide(tx: Database, viewer: Asking, festival: Festival, status: HostStatus, now: Instant) {
-  const organisationId = viewer.organisationId!;
-  await tx
-    .update(festivalHosts)
-    .set({ status, decidedBy: viewer.personId, decidedAt: now.toString() })
-    .where(and(eq(festivalHosts.festivalId, festival.id), eq(festivalHosts.organisationId, organisationId)));
-  const payload = { organisationId, answer: status };
-  await recordEvent(tx, { kind: "festival.host-answered", subject: festival.id, payload, now });
+  return db.transaction(async (tx) => {
+    if (!mayLeadFestival(viewer, await lockFestival(tx, festivalId)))
+      return { ok: false, reason: "forbidden" } as const;
+    const host = await lockHost(tx, festivalId, organisationId);
+    if (host && host.status !== "invited") return { ok: false, reason: "decided" } as const;
+    await tx.delete(festivalHosts).where(isHost(festivalId, organisationId));
+    return { ok: true } as const;
+  });
 }

@@ -1,5 +1,5 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, Inline, Notice, Stack } from "~/ui/index.ts";
+import { ActionForm, Button, Form, Notice, Stack, TextArea } from "~/ui/index.ts";
 
 export interface HostQuestionProps {
   festival: string;
@@ -22,12 +22,22 @@ export function HostQuestion({ festival, lead, own, invitedBy, message }: HostQu
           </blockquote>
         )}
         <p>{t("festivals.hosts.questionHint")}</p>
-        <Inline>
+        <div>
           <ActionForm fields={{ form: "accepted" }}>{t("festivals.hosts.accept")}</ActionForm>
-          <ActionForm fields={{ form: "declined" }} variant="secondary">
-            {t("festivals.hosts.decline")}
-          </ActionForm>
-        </Inline>
+        </div>
+        <Form>
+          <input type="hidden" name="form" value="declined" />
+          <TextArea
+            name="reason"
+            label={t("hosting.answer.reason")}
+            hint={t("hosting.answer.reasonHint", { lead })}
+            rows={2}
+            optional
+          />
+          <div>
+            <Button variant="secondary">{t("festivals.hosts.decline")}</Button>
+          </div>
+        </Form>
       </Stack>
     </Notice>
   );

@@ -28,6 +28,7 @@ export default [
     index("routes/festivals._index.tsx"),
     route("new", "routes/festivals.new.tsx"),
     route(":festival", "routes/festivals.$festival._index.tsx"),
+    route(":festival/changes", "routes/festivals.$festival.changes.tsx"),
     route(":festival/sessions/:session", "routes/festivals.$festival.sessions.$session.tsx"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
@@ -40,6 +41,7 @@ export default [
       route("sessions/:session", "routes/festivals.$festival.organise.sessions.$session.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
+      route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("settings", "routes/festivals.$festival.organise.settings.tsx"),
     ]),
   ]),

@@ -1,13 +1,24 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Badge, type Tone } from "~/ui/index.ts";
-import type { Aspect, Change, ProgrammeSession } from "./diff.ts";
+import type { Change, ProgrammeSession } from "./diff.ts";
+import type { Audience } from "./releases/audience.ts";
+import { Difference } from "./releases/difference.tsx";
 import { spanIn } from "./when.ts";
 
 const tones: Record<Change["kind"], Tone> = { added: "success", changed: "info", cancelled: "danger" };
 
+export interface ChangeListProps {
+  changes: Change[];
+  /** How many people each is told to, before it is. */
+  audience?: Audience;
+  /** The page of a session, where there is one. */
+  linkOf?: (session: ProgrammeSession) => string;
+}
+
 /** What a release changes, in words: what is new, what was, what is off. */
-export function ChangeList({ changes }: { changes: Change[] }) {
+export function ChangeList({ changes, audience, linkOf }: ChangeListProps) {
   const { t } = useText();
   return (
     <ul className="flex max-w-3xl flex-col">
@@ -20,12 +31,24 @@ export function ChangeList({ changes }: { changes: Change[] }) {
             <Badge tone={tones[change.kind]}>{t(`festivals.releases.${change.kind}Label`)}</Badge>
           </span>
           <div className="min-w-0">
-            <p className="font-semibold">{change.session.title}</p>
+            <p className="font-semibold">
+              <Title session={change.session} to={linkOf?.(change.session)} />
+            </p>
             <Facts change={change} />
+            {audience && <Concerned told={audience.bySession[change.session.id]} />}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Title({ session, to }: { session: ProgrammeSession; to: string | undefined }): ReactNode {
+  if (!to) return <span lang={session.language}>{session.title}</span>;
+  return (
+    <Link to={to} lang={session.language} className="text-link">
+      {session.title}
+    </Link>
   );
 }
 
@@ -48,34 +71,11 @@ function Facts({ change }: { change: Change }) {
   );
 }
 
-interface DifferenceProps {
-  aspect: Aspect;
-  session: ProgrammeSession;
-  before: ProgrammeSession;
-}
-
-function Difference({ aspect, session, before }: DifferenceProps): ReactNode {
+function Concerned({ told }: { told: Audience["bySession"][string] | undefined }) {
   const { t, format } = useText();
-  const when = (one: ProgrammeSession) => format.sessionTime(spanIn(one, one.timeZone));
-  const where = (one: ProgrammeSession) => one.roomName ?? (one.place || t("festivals.releases.noPlace"));
-  const seats = (one: ProgrammeSession) =>
-    one.capacity === null ? t("festivals.releases.noLimit") : format.number(one.capacity);
-  switch (aspect) {
-    case "title":
-      return t("festivals.releases.wasTitled", { title: before.title });
-    case "time":
-      return `${when(session)}, ${t("festivals.releases.movedFrom", { when: when(before) })}`;
-    case "room":
-      return t("festivals.releases.roomFrom", { place: where(session), before: where(before) });
-    case "speakers": {
-      const names = session.speakers.map((speaker) => speaker.name);
-      return t("festivals.releases.speakersNow", {
-        names: names.length > 0 ? format.list(names) : t("festivals.releases.nobody"),
-      });
-    }
-    case "capacity":
-      return t("festivals.releases.seatsNow", { seats: seats(session), before: seats(before) });
-    case "details":
-      return t("festivals.aspects.details");
-  }
+  if (!told) return <p className="text-sm text-soft">{t("editions.audience.nobody")}</p>;
+  const parts = (["attends", "waits", "gives"] as const)
+    .filter((part) => told[part] > 0)
+    .map((part) => t(`editions.audience.${part}`, { count: told[part] }));
+  return <p className="text-sm text-soft">{t("editions.audience.told", { who: format.list(parts) })}</p>;
 }

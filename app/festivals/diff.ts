@@ -39,7 +39,7 @@ export type Change =
   | { kind: "changed"; session: ProgrammeSession; before: ProgrammeSession; aspects: Aspect[] };
 
 /** The fields that make up each aspect of a session; together they are all that a release writes. */
-const fieldsOf: Record<Exclude<Aspect, "speakers">, (keyof ProgrammeSession)[]> = {
+export const fieldsOf: Record<Exclude<Aspect, "speakers">, (keyof ProgrammeSession)[]> = {
   title: ["title"],
   time: ["startsLocal", "timeZone", "durationMinutes", "allDay"],
   room: ["roomId", "place"],

@@ -3,15 +3,19 @@ import { Link } from "@remix-run/react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { EmptyState, Notice, Stack } from "~/ui/index.ts";
 import { BusySpeakers } from "./busy-speakers.tsx";
-import { ChangeList } from "./change-list.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
 import { ConflictList } from "./conflict-list.tsx";
 import { ReleaseForm } from "./release-form.tsx";
+import { ChangeGroups } from "./releases/change-groups.tsx";
+import type { ChangeFilter } from "./releases/group.ts";
+import { MailCount } from "./releases/mail-count.tsx";
 import type { PendingRelease as Pending } from "./releases.server.ts";
 
 export interface PendingReleaseProps {
   base: string;
   pending: Pending;
+  filter: ChangeFilter;
+  hosts: { id: string; name: string }[];
   number: number;
   /** Who releases, when the reader may not. */
   lead: string | null;
@@ -19,9 +23,17 @@ export interface PendingReleaseProps {
 }
 
 /** What would change for attendees, what to look at first, and the button. */
-export function PendingRelease({ base, pending, number, lead, lastResult }: PendingReleaseProps) {
+export function PendingRelease({
+  base,
+  pending,
+  filter,
+  hosts,
+  number,
+  lead,
+  lastResult,
+}: PendingReleaseProps) {
   const { t } = useText();
-  const { changes, clashes, names, busy, leftOut, outside } = pending;
+  const { changes, audience, clashes, names, busy, leftOut, outside } = pending;
   const first = number === 1;
   if (changes.length === 0) {
     const [title, hint] = first
@@ -47,7 +59,8 @@ export function PendingRelease({ base, pending, number, lead, lastResult }: Pend
       <p className="font-semibold">
         <ChangeSummary changes={changes} />
       </p>
-      <ChangeList changes={changes} />
+      <ChangeGroups changes={changes} audience={audience} filter={filter} hosts={hosts} />
+      <MailCount people={audience.people} />
       {first && <p>{t("festivals.releases.first")}</p>}
       {lead === null ? (
         <ReleaseForm number={number} clashes={clashes.length > 0} lastResult={lastResult} />

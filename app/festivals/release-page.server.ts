@@ -14,6 +14,8 @@ export function refuseRelease<T>(
         key: "festivals.releases.seatsTaken",
         values: { title: refusal.title, count: refusal.taken },
       });
+    case "cancelled":
+      return refuse(form, { key: "editions.releases.festivalCancelled" });
     case "nothing":
       return refuse(form, { key: "festivals.releases.nothingLeft" });
     case "forbidden":

@@ -1,19 +1,23 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { people, releases } from "#db/schema/index.ts";
-import type { IsoInstant } from "~/platform/time.ts";
+import { organisations, people, releases } from "#db/schema/index.ts";
+import type { Instant, IsoInstant } from "~/platform/time.ts";
 import { type Clash, detectClashes, findOutside } from "./conflicts.ts";
-import { type Change, diffProgrammes, type Programme } from "./diff.ts";
+import { type Change, diffProgrammes } from "./diff.ts";
 import { lacksTime } from "./draft.ts";
 import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
+import { type Audience, audienceOf, type SignedUp } from "./releases/audience.ts";
+import { readSnapshot } from "./releases/snapshot.ts";
 import { findSpeakerClashes, type SpeakerClash } from "./speaker-clashes.server.ts";
 
 export interface Release {
   number: number;
   note: string;
   releasedBy: string | null;
+  /** Of whoever released it. */
+  organisation: string | null;
   releasedAt: IsoInstant;
   /** Against the release before. */
   changes: Change[];
@@ -27,26 +31,29 @@ export async function listReleases(db: Database, festivalId: string): Promise<Re
       note: releases.note,
       snapshot: releases.snapshot,
       releasedBy: people.name,
+      organisation: organisations.name,
       releasedAt: releases.releasedAt,
     })
     .from(releases)
     .leftJoin(people, eq(people.id, releases.releasedBy))
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
     .where(eq(releases.festivalId, festivalId))
     .orderBy(asc(releases.number));
-  const empty: Programme = { sessions: [] };
+  const programmes = rows.map(({ snapshot }) => readSnapshot(snapshot));
   return rows
     .map(({ snapshot, ...row }, index) => ({
       ...row,
-      changes: diffProgrammes(
-        (rows[index - 1]?.snapshot as Programme | undefined) ?? empty,
-        snapshot as Programme,
-      ),
+      changes: diffProgrammes(programmes[index - 1] ?? { sessions: [] }, programmes[index]!),
     }))
     .reverse();
 }
 
+/** Sign-ups come after festivals: the route hands in who has a seat or waits. */
+export type ListSignedUp = (db: Database, sessionIds: string[]) => Promise<SignedUp[]>;
+
 export interface PendingRelease {
   changes: Change[];
+  audience: Audience;
   clashes: Clash[];
   /** The sessions that clashes are about. */
   names: { id: string; title: string; roomName: string | null }[];
@@ -58,7 +65,11 @@ export interface PendingRelease {
 }
 
 /** What a release made now would change, and what somebody should look at before. */
-export async function findPendingRelease(db: Database, festival: Festival): Promise<PendingRelease> {
+export async function findPendingRelease(
+  db: Database,
+  festival: Festival,
+  { now, listSignedUp }: { now: Instant; listSignedUp: ListSignedUp },
+): Promise<PendingRelease> {
   const drafts = await listDrafts(db, festival.id);
   const current = await currentProgramme(db, festival.id);
   const changes = diffProgrammes(current, programmeOf(drafts, festival.timeZone));
@@ -66,6 +77,7 @@ export async function findPendingRelease(db: Database, festival: Festival): Prom
   const concerned = new Set(clashes.flatMap(({ sessionId, otherId }) => [sessionId, otherId]));
   return {
     changes,
+    audience: await findAudience(db, changes, { now, listSignedUp }),
     clashes,
     names: drafts
       .filter((draft) => concerned.has(draft.id))
@@ -74,4 +86,16 @@ export async function findPendingRelease(db: Database, festival: Festival): Prom
     leftOut: drafts.filter(lacksTime).length,
     outside: findOutside(drafts, festival).length,
   };
+}
+
+export async function findAudience(
+  db: Database,
+  changes: Change[],
+  { now, listSignedUp }: { now: Instant; listSignedUp: ListSignedUp },
+): Promise<Audience> {
+  const signedUp = await listSignedUp(
+    db,
+    changes.map(({ session }) => session.id),
+  );
+  return audienceOf(changes, signedUp, now);
 }

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayLeadFestival } from "~/festivals/access.ts";
+import { acceptedHosts } from "~/festivals/festival.ts";
 import { releaseProgramme } from "~/festivals/make-release.server.ts";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { PendingRelease } from "~/festivals/pending-release.tsx";
 import { ReleaseHistory } from "~/festivals/release-history.tsx";
 import { refuseRelease } from "~/festivals/release-page.server.ts";
 import { releaseForm } from "~/festivals/release-wish.ts";
+import { readChangeFilter } from "~/festivals/releases/group.ts";
 import { findPendingRelease, listReleases } from "~/festivals/releases.server.ts";
 import { requireAllowed } from "~/people/access.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -14,8 +16,9 @@ import { formAgain, parseForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
+import { listSignedUp } from "~/signups/audience.server.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
-import { Section } from "~/ui/index.ts";
+import { Section, TextLink } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -23,13 +26,15 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, festival } = await requireOrganising(args);
   const { t } = await findText(args);
-  const { db } = args.context;
+  const { db, now } = args.context;
   return {
     title: `${t("festivals.organise.tabs.releases")} · ${festival.name}`,
     base: `/festivals/${festival.slug}/organise`,
+    changesPage: `/festivals/${festival.slug}/changes`,
     mayLead: mayLeadFestival(viewer, festival),
-    lead: festival.hosts[0]?.organisation.name ?? "",
-    pending: await findPendingRelease(db, festival),
+    hosts: acceptedHosts(festival).map(({ id, name }) => ({ id, name })),
+    filter: readChangeFilter(new URL(args.request.url).searchParams),
+    pending: await findPendingRelease(db, festival, { now: now(), listSignedUp }),
     releases: await listReleases(db, festival.id),
   };
 }
@@ -55,19 +60,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Releases() {
   const { t } = useText();
-  const { base, mayLead, lead, pending, releases } = useLoaderData<typeof loader>();
+  const { base, changesPage, mayLead, hosts, filter, pending, releases } = useLoaderData<typeof loader>();
   return (
     <>
       <Section title={t("festivals.releases.pending")} intro={t("festivals.releases.intro")}>
         <PendingRelease
           base={base}
           pending={pending}
+          filter={filter}
+          hosts={hosts}
           number={(releases[0]?.number ?? 0) + 1}
-          lead={mayLead ? null : lead}
+          lead={mayLead ? null : (hosts[0]?.name ?? "")}
           lastResult={useActionData<typeof action>()?.result}
         />
       </Section>
-      <ReleaseHistory releases={releases} />
+      <ReleaseHistory releases={releases} base={`${base}/releases`}>
+        <TextLink to={changesPage}>{t("editions.changelog.everybody")}</TextLink>
+      </ReleaseHistory>
     </>
   );
 }

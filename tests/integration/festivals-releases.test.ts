@@ -10,57 +10,17 @@ import {
   makeSpeakers,
   makeVenue,
 } from "#db/demo/factories.ts";
-import {
-  draftSessions,
-  events,
-  festivalHosts,
-  releases,
-  sessionSpeakers,
-  sessions,
-} from "#db/schema/index.ts";
+import { draftSessions, events, releases, sessionSpeakers, sessions } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import type { DraftFields } from "~/festivals/draft-form.ts";
-import { giveAgain, saveDraft } from "~/festivals/edit-drafts.server.ts";
+import { giveAgain } from "~/festivals/edit-drafts.server.ts";
 import { releaseProgramme } from "~/festivals/make-release.server.ts";
 import { findPendingRelease, listReleases } from "~/festivals/releases.server.ts";
 import { cancelNow, removeDraft, restoreDraft } from "~/festivals/remove-drafts.server.ts";
 import { saveRoom, saveVenue } from "~/festivals/venues.server.ts";
-import { draftFields, makeAlliance, makeHostOrganisation, now } from "./festivals.support.ts";
-
-/** An alliance of two hosts, and what the lead does to its programme. */
-async function makeProgramme(db: Database) {
-  const alliance = await makeAlliance(db);
-  const { waterland, lumen, festival, deps } = alliance;
-  const lumenHosts = {
-    organisationId: lumen.organisation.id,
-    status: "accepted" as const,
-    invitedAt: now.toString(),
-  };
-  await db.insert(festivalHosts).values({ ...lumenHosts, festivalId: (await festival()).id });
-  const lead = waterland.organiser;
-  const save = async (given: Partial<DraftFields> & { id?: string } = {}, viewer = lead) =>
-    saveDraft(
-      db,
-      viewer,
-      await festival(),
-      { organisationId: waterland.organisation.id, ...draftFields, ...given },
-      deps,
-    );
-  const add = async (given: Partial<DraftFields> = {}) => {
-    const saved = await save(given);
-    if (!saved.ok) throw new Error(saved.reason);
-    return saved.id;
-  };
-  const release = async (viewer = lead, despiteClashes = false) =>
-    releaseProgramme(db, viewer, await festival(), { note: "", despiteClashes }, deps);
-  const session = async (id: string) => (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
-  const changed = async () =>
-    (await db.select().from(events).where(eq(events.kind, "session.changed")).orderBy(asc(events.id))).map(
-      ({ subject, payload }) => [subject, payload.changed],
-    );
-  return { ...alliance, lead, save, add, release, session, changed };
-}
+import { listSignedUp } from "~/signups/audience.server.ts";
+import { draftFields, makeHostOrganisation, makeProgramme, now } from "./festivals.support.ts";
 
 describe("a release", () => {
   const db = testDatabase();
@@ -165,7 +125,7 @@ describe("a release", () => {
       { session: after, ...visitor },
     ]);
     await add({ speakers: ["member@lumen.example", "member@waterland.example"] });
-    const { busy } = await findPendingRelease(db(), await festival());
+    const { busy } = await findPendingRelease(db(), await festival(), { now, listSignedUp });
     expect(busy.map(({ speaker, other, startsAt }) => [speaker, other, startsAt])).toEqual([
       ["member", "A talk", "2027-04-08T08:30:00Z"],
       ["member", null, "2027-04-08T07:30:00Z"],
@@ -197,7 +157,7 @@ describe("what does not wait for a release", () => {
     await release();
     expect(await save({ id, capacity: 20 })).toEqual({ ok: true, id });
     expect((await session(id))?.capacity).toBe(20);
-    expect((await findPendingRelease(db(), await festival())).changes).toEqual([]);
+    expect((await findPendingRelease(db(), await festival(), { now, listSignedUp })).changes).toEqual([]);
   });
 
   test("fewer seats than are taken are refused, and nothing else of the form is saved", async () => {
@@ -209,7 +169,7 @@ describe("what does not wait for a release", () => {
     const refused = await save({ id, capacity: 1, title: "Smaller" });
     expect(refused).toMatchObject({ ok: false, reason: "seats-taken", taken: 2 });
     expect((await session(id))?.capacity).toBe(12);
-    expect((await findPendingRelease(db(), await festival())).changes).toEqual([]);
+    expect((await findPendingRelease(db(), await festival(), { now, listSignedUp })).changes).toEqual([]);
   });
 
   test("the lead calls one session off at once; another host cannot", async () => {
@@ -221,7 +181,7 @@ describe("what does not wait for a release", () => {
     expect(await cancelNow(db(), lead, await festival(), id, { now })).toEqual({ ok: true, stays: true });
     expect(await cancelNow(db(), lead, await festival(), id, { now })).toEqual({ ok: true, stays: true });
     expect(await session(id)).toMatchObject({ status: "cancelled", sequence: 1 });
-    expect((await findPendingRelease(db(), await festival())).changes).toEqual([]);
+    expect((await findPendingRelease(db(), await festival(), { now, listSignedUp })).changes).toEqual([]);
   });
 });
 
@@ -244,7 +204,8 @@ describe("editing the draft", () => {
 
   test("before a release it says how many sessions are on days that are not the festival's", async () => {
     const { add, festival } = await makeProgramme(db());
-    const outside = async () => (await findPendingRelease(db(), await festival())).outside;
+    const outside = async () =>
+      (await findPendingRelease(db(), await festival(), { now, listSignedUp })).outside;
     await add();
     expect(await outside()).toBe(0);
     await add({ startsLocal: "2026-04-08T10:00" });

@@ -1,7 +1,12 @@
+import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { makeOrganisation, makePerson } from "#db/demo/factories.ts";
+import { events, festivalHosts, sessions } from "#db/schema/index.ts";
 import { at, testIds } from "#tests/support/ids.ts";
+import type { DraftFields } from "~/festivals/draft-form.ts";
+import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
+import { releaseProgramme } from "~/festivals/make-release.server.ts";
 import { createFestival } from "~/festivals/settings.server.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
 
@@ -62,4 +67,38 @@ export async function makeAlliance(db: Database) {
   if (!created.ok) throw new Error(created.reason);
   const festival = async () => (await findFestival(db, created.slug))!;
   return { ids, waterland, lumen, festival, deps: { now, ids, changeCapacity } };
+}
+
+/** An alliance of two hosts, and what the lead does to its programme. */
+export async function makeProgramme(db: Database) {
+  const alliance = await makeAlliance(db);
+  const { waterland, lumen, festival, deps } = alliance;
+  const lumenHosts = {
+    organisationId: lumen.organisation.id,
+    status: "accepted" as const,
+    invitedAt: now.toString(),
+  };
+  await db.insert(festivalHosts).values({ ...lumenHosts, festivalId: (await festival()).id });
+  const lead = waterland.organiser;
+  const save = async (given: Partial<DraftFields> & { id?: string } = {}, viewer = lead) =>
+    saveDraft(
+      db,
+      viewer,
+      await festival(),
+      { organisationId: waterland.organisation.id, ...draftFields, ...given },
+      deps,
+    );
+  const add = async (given: Partial<DraftFields> = {}) => {
+    const saved = await save(given);
+    if (!saved.ok) throw new Error(saved.reason);
+    return saved.id;
+  };
+  const release = async (viewer = lead, despiteClashes = false) =>
+    releaseProgramme(db, viewer, await festival(), { note: "", despiteClashes }, deps);
+  const session = async (id: string) => (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
+  const changed = async () =>
+    (await db.select().from(events).where(eq(events.kind, "session.changed")).orderBy(asc(events.id))).map(
+      ({ subject, payload }) => [subject, payload.changed],
+    );
+  return { ...alliance, lead, save, add, release, session, changed };
 }

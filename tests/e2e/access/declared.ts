@@ -94,6 +94,16 @@ export const declared: Record<string, Declared> = {
   },
   "festivals.$festival.organise.import": { loader: organising, action: organising },
   "festivals.$festival.organise.releases": { loader: organising, action: leading },
+  "festivals.$festival.organise.releases.$release": {
+    loader: {
+      own: organisers,
+      foreign: nobody,
+      private: but(organisersNothing, "outsider", 404),
+      mixed: organisersNothing,
+    },
+    action: leading,
+  },
+  "festivals.$festival.changes": { loader: visible },
   "festivals.$festival.organise.settings": { loader: organising, action: leading },
 
   "lectures._index": { loader: always },

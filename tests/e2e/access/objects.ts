@@ -18,6 +18,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
     mixed: "deell-spring",
   },
   session: { own: "{session}", foreign: "{farSession}", private: "{privateSession}", mixed: "{farSession}" },
+  release: { own: "1", foreign: "1", private: "1", mixed: "999" },
   series: { own: "coffee-machine", foreign: "far-series", mixed: "coffee-machine" },
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },

@@ -1,4 +1,5 @@
 import { feeds } from "./calendar/feed-handlers.server.ts";
+import { schedules } from "./festivals/exchange/schedule/schedule-handlers.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
 
@@ -9,6 +10,8 @@ export const rawRoutes: RawRoute[] = [
   { path: "/healthz", methods: reading, handler: health.alive },
   { path: "/readyz", methods: reading, handler: health.ready },
   { path: "/festivals/:festival.ics", methods: reading, handler: feeds.festival },
+  { path: "/festivals/:festival/schedule.json", methods: reading, handler: schedules.json },
+  { path: "/festivals/:festival/schedule.xml", methods: reading, handler: schedules.xml },
   { path: "/festivals/:festival/sessions/:session.ics", methods: reading, handler: feeds.session },
   { path: "/lectures/:series.ics", methods: reading, handler: feeds.series },
   { path: "/lectures/:series/:date.ics", methods: reading, handler: feeds.lecture },

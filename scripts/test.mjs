@@ -58,6 +58,10 @@ if (!hasPostgres)
   leftOut.push(
     "PostgreSQL is not installed: the tests on it are left out. Debian: apt-get install postgresql",
   );
+if (!installed("xmllint"))
+  leftOut.push(
+    "xmllint is not installed: schedule.xml is not checked against its schema. Debian: apt-get install libxml2-utils",
+  );
 if (!existsSync(join(root, "../shared/data")))
   leftOut.push(
     "The real conference schedules are not here: the tests that read them are left out. Nothing to install.",

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { bytesOf, keptBytes, sendBytes, sendNotFound } from "~/platform/http/kept-bytes.server.ts";
 import type { RawHandler } from "~/platform/http/raw.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
 import { preferredLocale } from "~/platform/i18n/languages.ts";
-import { bytesOf, type FeedBytes } from "./feed-bytes.server.ts";
 import {
   type Feed,
   type FeedPlatform,
@@ -12,8 +12,10 @@ import {
   findSeriesFeed,
   findSessionFeed,
 } from "./feeds.server.ts";
-import { isNotModified, wantsGzip } from "./http.ts";
+import { renderFeed } from "./ics/feed.ts";
 import { openPersonalFeed } from "./personal-feed.server.ts";
+
+const type = "text/calendar; charset=utf-8";
 
 type Find = (platform: FeedPlatform, params: Record<string, string>) => Promise<Feed | null>;
 
@@ -23,7 +25,8 @@ const handlerOf =
     const feed = await find(platform, params);
     if (!feed) return notFound(request, response);
     response.setHeader("Cache-Control", "public, max-age=300");
-    send(request, response, await bytesOf(feed), feed.lastModified);
+    const { lastModified } = feed;
+    sendBytes(request, response, await keptBytes(feed, () => render(feed)), { type, lastModified });
   };
 
 export const feeds = {
@@ -42,29 +45,17 @@ export const feeds = {
     response.setHeader("Cache-Control", "private, max-age=300");
     // The name of the file a browser saves must not be the secret.
     response.setHeader("Content-Disposition", 'inline; filename="agenda.ics"');
-    send(request, response, feed.bytes, feed.lastModified);
+    const { lastModified } = feed;
+    sendBytes(request, response, await bytesOf(await render(feed)), { type, lastModified });
   }) satisfies RawHandler,
 };
 
-function send(request: IncomingMessage, response: ServerResponse, bytes: FeedBytes, lastModified: string) {
-  const gzipped = wantsGzip(request.headers);
-  const { body, etag } = gzipped ? bytes.gzip : bytes.plain;
-  response.setHeader("ETag", etag);
-  response.setHeader("Last-Modified", new Date(lastModified).toUTCString());
-  response.setHeader("Vary", "Accept-Encoding");
-  if (isNotModified(request.headers, { etag, lastModified })) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.setHeader("Content-Type", "text/calendar; charset=utf-8");
-  response.setHeader("Content-Length", body.length);
-  if (gzipped) response.setHeader("Content-Encoding", "gzip");
-  response.writeHead(200).end(request.method === "HEAD" ? undefined : body);
+async function render({ head, entries }: Pick<Feed, "head" | "entries">): Promise<string> {
+  return renderFeed(head, await entries());
 }
 
 /** The same for what is not there, not public and no longer valid. */
 function notFound(request: IncomingMessage, response: ServerResponse) {
   const { t } = getText(preferredLocale(request.headers["accept-language"] ?? null));
-  response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(`${t("calendar.feed.notFound")}\n`);
+  sendNotFound(response, t("calendar.feed.notFound"));
 }

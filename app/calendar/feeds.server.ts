@@ -4,13 +4,13 @@ import { findFestival, listFestivals } from "~/festivals/festivals.server.ts";
 import { findSeries, listSeries } from "~/lectures/series.server.ts";
 import type { Platform } from "~/platform/context.ts";
 import type { IsoInstant } from "~/platform/time.ts";
+import { findRevision } from "~/sessions/revision.server.ts";
 import type { Session } from "~/sessions/session.ts";
 import { listSessions, type SessionFilter } from "~/sessions/sessions.server.ts";
 import { mayAnyoneSubscribeToFestival, mayAnyoneSubscribeToSeries } from "./access.ts";
 import { entryOf } from "./entry.ts";
 import type { CalendarEntry } from "./ics/event.ts";
 import type { FeedHead } from "./ics/feed.ts";
-import { findRevision } from "./revision.server.ts";
 import { isShown, windowAt } from "./window.ts";
 import { wordsOf } from "./words.ts";
 

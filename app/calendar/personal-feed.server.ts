@@ -6,8 +6,7 @@ import { hashSecret, type Ids } from "~/platform/ids.ts";
 import { product } from "~/platform/product.ts";
 import { dateIn, type Instant, type IsoInstant, Temporal } from "~/platform/time.ts";
 import { entryOf } from "./entry.ts";
-import { build, type FeedBytes } from "./feed-bytes.server.ts";
-import { type FeedPlatform, sourceOf } from "./feeds.server.ts";
+import { type Feed, type FeedPlatform, sourceOf } from "./feeds.server.ts";
 import { listMySessions } from "./my-sessions.server.ts";
 import { isShown, windowAt } from "./window.ts";
 import { localeOf } from "./words.ts";
@@ -85,7 +84,7 @@ export async function revokeFeed(
 export async function openPersonalFeed(
   platform: FeedPlatform,
   token: string,
-): Promise<{ bytes: FeedBytes; lastModified: IsoInstant } | null> {
+): Promise<Pick<Feed, "head" | "entries" | "lastModified"> | null> {
   const { db } = platform;
   const owner = await findOwner(db, token);
   if (!owner) return null;
@@ -107,10 +106,8 @@ export async function openPersonalFeed(
     signedAt ?? session.updatedAt,
   ]);
   return {
-    bytes: await build({
-      head: { name: t("calendar.feed.personalName", { product: product.name }), colour: null },
-      entries: async () => entries,
-    }),
+    head: { name: t("calendar.feed.personalName", { product: product.name }), colour: null },
+    entries: async () => entries,
     lastModified: latest([owner.createdAt, ...changes]),
   };
 }

@@ -10,6 +10,11 @@ export function maySeeFestival(viewer: Asking, festival: Festival): boolean {
   return festival.visibility === "public" || hostOf(viewer, festival)?.status === "accepted";
 }
 
+/** Conference apps ask nobody who they are: they get what a stranger may see on the page. */
+export function mayAnyoneReadSchedule(festival: Festival): boolean {
+  return maySeeFestival(null, festival);
+}
+
 /** Organisers and admins of every organisation that hosts the festival. */
 export function mayOrganiseFestival(viewer: Asking, festival: Festival): boolean {
   return isOrganiser(viewer) && hostOf(viewer, festival)?.status === "accepted";

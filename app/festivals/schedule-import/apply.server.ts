@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { draftSessions } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
@@ -7,7 +7,7 @@ import type { Instant } from "~/platform/time.ts";
 import { mayEditSession, mayLeadFestival } from "../access.ts";
 import { addDrafts, beginEdit, changeDraft, type Edit } from "../draft-edits.server.ts";
 import type { Festival } from "../festival.ts";
-import { type ImportPlan, planImport } from "./plan.ts";
+import { type ImportPlan, isPlace, planImport } from "./plan.ts";
 import type { ImportedProgramme } from "./programme.ts";
 import type { Report } from "./report.ts";
 import { ensureRooms } from "./rooms.server.ts";
@@ -35,15 +35,17 @@ export async function applyProgramme(
   const { organisationId, personId } = importer;
   const edit = await beginEdit(tx, { festivalId: festival.id, personId, now });
   const owner = { festivalId: festival.id, organisationId, venueName: programme.title || festival.name };
-  const known = await tx
-    .select()
-    .from(draftSessions)
-    .where(and(eq(draftSessions.festivalId, festival.id), isNotNull(draftSessions.externalId)));
+  const known = await tx.select().from(draftSessions).where(eq(draftSessions.festivalId, festival.id));
   const plan = planImport(programme, {
     timeZone: festival.timeZone,
     startsOn: festival.startsOn,
     endsOn: festival.endsOn,
-    roomIds: await ensureRooms(tx, owner, programme.rooms, ids),
+    roomIds: await ensureRooms(
+      tx,
+      owner,
+      programme.rooms.filter(({ name }) => !isPlace(name, known)),
+      ids,
+    ),
     trackIds: await ensureTracks(tx, festival.id, programme.tracks, {
       mayCreate: mayLeadFestival(importer, festival),
       ids,

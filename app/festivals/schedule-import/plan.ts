@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DraftSpeaker, draftSessions } from "#db/schema/festivals.ts";
-import { type IsoDate, localOf } from "~/platform/time.ts";
+import { type IsoDate, type IsoDateTime, localOf } from "~/platform/time.ts";
 import { programmeDay } from "../programme/days.ts";
 import type { ImportedEntry, ImportedProgramme } from "./programme.ts";
 import type { Note, ReportLine } from "./report.ts";
@@ -18,6 +18,7 @@ export type FileColumns = Pick<
   | "place"
   | "startsLocal"
   | "durationMinutes"
+  | "allDay"
   | "speakers"
 >;
 
@@ -40,7 +41,9 @@ export interface ImportPlan {
 
 /** What an import has to write: only what is new or differs, and nothing of what another host owns. */
 export function planImport(programme: ImportedProgramme, ground: Ground): ImportPlan {
-  const known = new Map(ground.known.map((row) => [row.externalId, row]));
+  // Our own files know a session by its id here.
+  const known = new Map(ground.known.map((row) => [row.id, row]));
+  for (const row of ground.known) if (row.externalId) known.set(row.externalId, row);
   const plan: ImportPlan = { added: [], changed: [], missing: [], lines: [] };
   const seen = new Set(programme.lines.map((line) => (line.entry ?? line).externalId));
   for (const line of programme.lines) {
@@ -72,6 +75,7 @@ export function planImport(programme: ImportedProgramme, ground: Ground): Import
 }
 
 function columnsOf(entry: ImportedEntry, row: DraftRow | undefined, ground: Ground): FileColumns {
+  const startsLocal = localOf(entry.startsAt, ground.timeZone);
   const roomId = entry.room ? (ground.roomIds.get(entry.room) ?? null) : null;
   return {
     title: entry.title,
@@ -79,11 +83,28 @@ function columnsOf(entry: ImportedEntry, row: DraftRow | undefined, ground: Grou
     language: entry.language,
     trackId: entry.track ? (ground.trackIds.get(entry.track) ?? null) : null,
     roomId,
-    place: roomId ? "" : (row?.place ?? ""),
-    startsLocal: localOf(entry.startsAt, ground.timeZone),
-    durationMinutes: entry.durationMinutes,
+    place: roomId ? "" : placeIn(entry, row),
+    startsLocal,
+    ...lengthOf(entry, startsLocal, row),
     speakers: entry.speakers.map((name) => speakerNamed(name, row?.speakers ?? [])),
   };
+}
+
+/** A place in words stands in a file as if it were a room. */
+export const isPlace = (room: string, rows: Pick<DraftRow, "roomId" | "place">[]) =>
+  rows.some((row) => row.roomId === null && row.place === room);
+
+function placeIn({ room }: ImportedEntry, row: DraftRow | undefined): string {
+  return room ?? row?.place ?? "";
+}
+
+const minutesADay = 24 * 60;
+
+/** The format has no word for all day: it is what begins at midnight and lasts whole days. */
+function lengthOf({ durationMinutes }: ImportedEntry, startsLocal: IsoDateTime, row: DraftRow | undefined) {
+  const allDay = startsLocal.endsWith("T00:00") && durationMinutes % minutesADay === 0;
+  const same = allDay && row?.allDay && Math.ceil(row.durationMinutes / minutesADay) * minutesADay;
+  return { allDay, durationMinutes: same === durationMinutes && row ? row.durationMinutes : durationMinutes };
 }
 
 /** A speaker whom an organiser made out to be a colleague stays one. */

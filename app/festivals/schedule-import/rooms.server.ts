@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { festivalRooms, rooms, venues } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
+import { roomLabels } from "../room-labels.ts";
 import type { ImportedProgramme } from "./programme.ts";
 
 interface Owner {
@@ -45,12 +46,15 @@ export async function ensureRooms(
 
 async function roomsOfFestival(tx: Database, festivalId: string): Promise<Map<string, string>> {
   const rows = await tx
-    .select({ id: rooms.id, name: rooms.name })
+    .select({ id: rooms.id, name: rooms.name, venueName: venues.name })
     .from(festivalRooms)
     .innerJoin(rooms, eq(rooms.id, festivalRooms.roomId))
+    .innerJoin(venues, eq(venues.id, rooms.venueId))
     .where(eq(festivalRooms.festivalId, festivalId))
     .orderBy(asc(festivalRooms.position));
-  return byName(rows);
+  // Also as our own files call them: two rooms of one name with their buildings.
+  const labelled = [...roomLabels(rows)].map(([id, name]) => ({ id, name }));
+  return byName([...rows, ...labelled]);
 }
 
 /** Where two buildings have a room of that name, the one in the venue of this name counts. */

@@ -1,1 +1,3 @@
-export const exchange = {};
+export const exchange = {
+  schedule: { notFound: "There is no schedule here, or it is not public." },
+};

@@ -135,6 +135,8 @@ export const declaredRaw: Record<string, Rows> = {
   "/healthz": always,
   "/readyz": always,
   "/festivals/:festival.ics": { ...public_, private: nowhere },
+  "/festivals/:festival/schedule.json": { ...public_, private: nowhere },
+  "/festivals/:festival/schedule.xml": { ...public_, private: nowhere },
   "/festivals/:festival/sessions/:session.ics": { ...public_, private: nowhere, mixed: nowhere },
   "/lectures/:series.ics": public_,
   "/lectures/:series/:date.ics": { ...public_, mixed: nowhere },

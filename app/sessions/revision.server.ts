@@ -2,18 +2,19 @@ import { and, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { rooms, sessions, venues } from "#db/schema/index.ts";
 import type { IsoInstant } from "~/platform/time.ts";
-import type { Window } from "./window.ts";
 
 /**
- * What tells in one query, without reading them, whether the sessions of a feed have changed: every visible change
+ * What tells in one query, without reading them, whether these sessions have changed: every visible change
  * raises SEQUENCE and `updated_at`; names of rooms and venues stand in rows of their own.
  */
 export async function findRevision(
   db: Database,
   where: SQL,
-  window: Window,
+  window?: { from: IsoInstant; until: IsoInstant },
 ): Promise<{ revision: string; lastModified: IsoInstant }> {
-  const within = and(where, gt(sessions.endsAt, window.from), lt(sessions.startsAt, window.until));
+  const within = window
+    ? and(where, gt(sessions.endsAt, window.from), lt(sessions.startsAt, window.until))
+    : where;
   const used = db.select({ id: sessions.roomId }).from(sessions).where(within);
   const place = sql`concat_ws(chr(10), ${rooms.id}, ${rooms.name}, ${venues.name}, ${venues.address})`;
   const places = db

@@ -21,6 +21,10 @@ export const plainDateTime = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => value.replace(" ", "T").slice(0, 16),
 });
 
-export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+/** One driver gives Buffers, the other plain bytes. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+  fromDriver: (value) => new Uint8Array(value),
+});
 
 export const timeRange = customType<{ data: string; driverData: string }>({ dataType: () => "tstzrange" });

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { type DecisionKind, festivalDecisions, organisations, people } from "#db/schema/index.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
@@ -32,6 +32,27 @@ export interface Decision {
 
 /** What was decided for all hosts together, the latest first. */
 export async function listDecisions(db: Database, festivalId: string): Promise<Decision[]> {
+  return selectDecisions(db)
+    .where(eq(festivalDecisions.festivalId, festivalId))
+    .orderBy(...latestFirst);
+}
+
+/** The last of these kinds, to stand beside what it is about; null when nothing of the kind was decided. */
+export async function latestDecision(
+  db: Database,
+  festivalId: string,
+  kinds: readonly DecisionKind[],
+): Promise<Decision | null> {
+  const [latest] = await selectDecisions(db)
+    .where(and(eq(festivalDecisions.festivalId, festivalId), inArray(festivalDecisions.kind, [...kinds])))
+    .orderBy(...latestFirst)
+    .limit(1);
+  return latest ?? null;
+}
+
+const latestFirst = [desc(festivalDecisions.decidedAt), desc(festivalDecisions.id)];
+
+function selectDecisions(db: Database) {
   return db
     .select({
       id: festivalDecisions.id,
@@ -44,6 +65,5 @@ export async function listDecisions(db: Database, festivalId: string): Promise<D
     .from(festivalDecisions)
     .leftJoin(people, eq(people.id, festivalDecisions.personId))
     .leftJoin(organisations, eq(organisations.id, festivalDecisions.organisationId))
-    .where(eq(festivalDecisions.festivalId, festivalId))
-    .orderBy(desc(festivalDecisions.decidedAt), desc(festivalDecisions.id));
+    .$dynamic();
 }

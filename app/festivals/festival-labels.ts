@@ -13,5 +13,8 @@ export function useFestivalLabels() {
     language: t("festivals.fields.language"),
     visibility: t("festivals.fields.visibility"),
     theme: t("festivals.fields.theme"),
+    signupMode: t("hosting.signup.mode"),
+    signupOpens: t("festivals.fields.signupOpens"),
+    signupCloses: t("festivals.fields.signupCloses"),
   };
 }

@@ -2,12 +2,14 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayLeadFestival } from "~/festivals/access.ts";
+import { latestDecision } from "~/festivals/decisions.server.ts";
 import { FestivalFields } from "~/festivals/festival-fields.tsx";
 import { type SettingsInput, settingsForm } from "~/festivals/festival-form.ts";
 import { useFestivalLabels } from "~/festivals/festival-labels.ts";
 import { OnlyLead } from "~/festivals/only-lead.tsx";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { changeSettings, openCall } from "~/festivals/settings.server.ts";
+import { SignupFields } from "~/festivals/signup-fields.tsx";
 import { requireAllowed } from "~/people/access.ts";
 import { findText } from "~/people/reader.server.ts";
 import { formAgain, parseFormData, readForm, refuse } from "~/platform/http/form.server.ts";
@@ -15,7 +17,7 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { localOf } from "~/platform/time.ts";
 import { titled } from "~/platform/title.ts";
-import { ActionForm, Button, DateTimeField, Form, Section } from "~/ui/index.ts";
+import { ActionForm, Button, Form, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     festival: { ...fields, signupOpens: local(signupOpensAt), signupCloses: local(signupClosesAt) },
     lead: hosts[0]?.organisation.name ?? "",
     mayLead: mayLeadFestival(viewer, festival),
+    decided: await latestDecision(args.context.db, festival.id, ["signup-mode"]),
     address: `${args.context.config.publicUrl}/festivals/${festival.slug}`,
   };
 }
@@ -55,13 +58,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function Settings() {
   const { t, format } = useText();
   const labels = useFestivalLabels();
-  const { festival, lead, mayLead, address } = useLoaderData<typeof loader>();
+  const { festival, lead, mayLead, address, decided } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<SettingsInput>({
     id: "settings",
     lastResult: useActionData<typeof action>()?.result,
     defaultValue: festival,
   });
-  const zone = format.zoneName(festival.timeZone);
   if (!mayLead) return <OnlyLead lead={lead} />;
   return (
     <>
@@ -77,20 +79,7 @@ export default function Settings() {
       <Section title={t("festivals.settings.title")}>
         <Form form={form} labels={labels}>
           <FestivalFields fields={fields} fixedAddress={festival.status === "draft" ? undefined : address} />
-          <div className="grid items-end gap-6 sm:grid-cols-2">
-            <DateTimeField
-              field={fields.signupOpens}
-              label={t("festivals.fields.signupOpens")}
-              hint={t("festivals.fields.signupOpensHint", { zone })}
-              optional
-            />
-            <DateTimeField
-              field={fields.signupCloses}
-              label={t("festivals.fields.signupCloses")}
-              hint={t("festivals.fields.signupClosesHint", { zone })}
-              optional
-            />
-          </div>
+          <SignupFields fields={fields} zone={format.zoneName(festival.timeZone)} decided={decided} />
           <div>
             <Button>{t("festivals.organise.save")}</Button>
           </div>

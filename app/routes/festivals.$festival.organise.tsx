@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { mayOrganiseFestival } from "~/festivals/access.ts";
+import { latestDecision } from "~/festivals/decisions.server.ts";
+import { decisionsBehind } from "~/festivals/decisions.ts";
+import { DecidedBy } from "~/festivals/decisions-panel.tsx";
 import { acceptedHosts } from "~/festivals/festival.ts";
 import { OrganiseTabs } from "~/festivals/organise-tabs.tsx";
 import { requireAsked } from "~/festivals/organising.server.ts";
@@ -21,13 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t("festivals.organise.title", { name }),
     festival: { name, slug, status },
     hosts: acceptedHosts(festival),
+    decided: await latestDecision(args.context.db, festival.id, decisionsBehind(festival)),
     organises: mayOrganiseFestival(viewer, festival),
   };
 }
 
 export default function Organise() {
   const { t } = useText();
-  const { festival, hosts, organises } = useLoaderData<typeof loader>();
+  const { festival, hosts, decided, organises } = useLoaderData<typeof loader>();
   const home = `/festivals/${festival.slug}`;
   return (
     <Page
@@ -36,6 +40,7 @@ export default function Organise() {
       intro={
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base">
           <StatusBadge status={festival.status}>{t(`festivals.statuses.${festival.status}`)}</StatusBadge>
+          <DecidedBy decision={decided} />
           <HostLine hosts={hosts} />
         </div>
       }

@@ -6,6 +6,7 @@ import type { Temporal } from "~/platform/time.ts";
 import { fillAlliance } from "./alliance.server.ts";
 import { fillAutumn } from "./autumn.server.ts";
 import { fillCoffee } from "./coffee.server.ts";
+import { fillDecided } from "./decided.server.ts";
 import { sequentialIds } from "./ids.ts";
 import { fillSpring } from "./spring.server.ts";
 import { fillTold, type Sender } from "./told.server.ts";
@@ -33,6 +34,7 @@ export async function fillDemo(db: Database, { now, ids, sender, progress }: Dem
     await fillSpring(tx, story, alliance);
     await fillAutumn(tx, story, alliance);
     await fillCoffee(tx, story, alliance);
+    await fillDecided(tx, story, alliance);
     await fillTold(tx, story, sender ?? { mailFrom: "percolate@localhost.example", uidDomain: "localhost" });
   });
 }

@@ -50,7 +50,7 @@ export function HostsTable({ hosts, mayLead, base }: HostsTableProps) {
 
 function Actions({ host, mayLead, base }: { host: FestivalHost; mayLead: boolean; base: string | null }) {
   const { t } = useText();
-  const { id, slug } = host.organisation;
+  const { id, slug, name } = host.organisation;
   if (host.status === "invited" && mayLead) {
     return (
       <ActionForm fields={{ form: "withdraw", organisationId: id }} variant="quiet" size="small">
@@ -59,7 +59,7 @@ function Actions({ host, mayLead, base }: { host: FestivalHost; mayLead: boolean
     );
   }
   if (base === null || (host.status !== "accepted" && host.status !== "left")) return null;
-  return <TextLink to={`${base}/${slug}`}>{t("hosting.row.brings")}</TextLink>;
+  return <TextLink to={`${base}/${slug}`}>{t("hosting.row.brings", { organisation: name })}</TextLink>;
 }
 
 const decisions = {

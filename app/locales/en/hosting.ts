@@ -30,7 +30,6 @@ export const hosting = {
     resendHint: "With a new link; the one of the earlier mail stops working.",
     declinedOn: "Declined on {{when}}",
     withdrawnOn: "Taken back on {{when}}",
-    said: "“{{reason}}”",
   },
   answer: {
     title: "{{lead}} asks you to host a festival together",
@@ -97,8 +96,7 @@ export const hosting = {
     },
   },
   row: {
-    brings: "What it brings in",
-    said: "“{{reason}}”",
+    brings: "What {{organisation}} brings in",
     leadOffered: "Asked by {{name}} on {{when}} to take over the lead",
   },
   lead: {
@@ -224,9 +222,9 @@ export const hosting = {
     empty: "Nothing has been decided yet.",
     who: "{{name}} ({{organisation}})",
     somebody: "Somebody",
-    more: "All decisions",
+    more_one: "{{count}} earlier decision",
+    more_other: "{{count}} earlier decisions",
     by: "{{what}} by {{who}}, {{when}}",
-    on: "{{what}}, {{when}}",
     kinds: {
       created: "made the festival",
       "host-invited": "asked {{organisation}} to host too",

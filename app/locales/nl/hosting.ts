@@ -33,7 +33,6 @@ export const hosting: Translated<typeof english> = {
     resendHint: "Met een nieuwe link; die in de vorige mail werkt dan niet meer.",
     declinedOn: "Afgewezen op {{when}}",
     withdrawnOn: "Ingetrokken op {{when}}",
-    said: "“{{reason}}”",
   },
   answer: {
     title: "{{lead}} vraagt jullie samen een festival te organiseren",
@@ -100,8 +99,7 @@ export const hosting: Translated<typeof english> = {
     },
   },
   row: {
-    brings: "Wat ze inbrengen",
-    said: "“{{reason}}”",
+    brings: "Wat {{organisation}} inbrengt",
     leadOffered: "Door {{name}} op {{when}} gevraagd om de leiding over te nemen",
   },
   lead: {
@@ -228,9 +226,9 @@ export const hosting: Translated<typeof english> = {
     empty: "Er is nog niets besloten.",
     who: "{{name}} ({{organisation}})",
     somebody: "Iemand",
-    more: "Alle besluiten",
+    more_one: "{{count}} eerder besluit",
+    more_other: "{{count}} eerdere besluiten",
     by: "{{what}} door {{who}}, {{when}}",
-    on: "{{what}}, {{when}}",
     kinds: {
       created: "maakte het festival",
       "host-invited": "vroeg {{organisation}} om mee te organiseren",

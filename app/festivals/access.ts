@@ -49,6 +49,15 @@ export function mayEditVenue(viewer: Asking, venue: { organisationId: string }):
   return mayOrganiseFor(viewer, venue.organisationId);
 }
 
+/** Which rooms of a building a festival uses: its own host says so, and the lead. */
+export function mayChooseRooms(
+  viewer: Asking,
+  festival: Festival,
+  venue: { organisationId: string },
+): boolean {
+  return mayEditSession(viewer, festival, venue);
+}
+
 export function mayCreateFestival(viewer: Asking): viewer is Standing & { organisationId: string } {
   return isOrganiser(viewer);
 }

@@ -5,8 +5,10 @@ import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { noteRenamedPlace } from "~/sessions/places.server.ts";
-import { mayEditVenue, mayOrganiseFestival } from "./access.ts";
+import { mayChooseRooms, mayEditVenue, mayOrganiseFestival } from "./access.ts";
 import { acceptedHosts, type Festival } from "./festival.ts";
+import { lockFestival } from "./hosting/locks.server.ts";
+import { arrangeRooms } from "./room-order.ts";
 
 export interface Room {
   id: string;
@@ -157,7 +159,10 @@ export async function removeRoom(
   }
 }
 
-/** Which rooms this festival uses and in which order; every host may say so, of rooms of the hosts alone. */
+/**
+ * Which rooms this festival uses and in which order: each host says so of its own, the lead of all. Rooms that are
+ * not theirs to choose stay where they are, those of a host that has left among them.
+ */
 export async function chooseRooms(
   db: Database,
   viewer: Standing,
@@ -165,21 +170,34 @@ export async function chooseRooms(
   roomIds: string[],
 ): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "in-use" }> {
   if (!mayOrganiseFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
-  const available = new Set(
-    (await listVenues(db, festival)).flatMap((venue) => venue.rooms.map((room) => room.id)),
+  const mine = new Set(
+    (await listVenues(db, festival))
+      .filter((venue) => mayChooseRooms(viewer, festival, venue))
+      .flatMap((venue) => venue.rooms.map((room) => room.id)),
   );
-  const chosen = [...new Set(roomIds)].filter((id) => available.has(id));
+  const festivalId = festival.id;
   return db.transaction(async (tx) => {
+    await lockFestival(tx, festivalId);
+    const current = await tx
+      .select({ id: festivalRooms.roomId })
+      .from(festivalRooms)
+      .where(eq(festivalRooms.festivalId, festivalId))
+      .orderBy(asc(festivalRooms.position), asc(festivalRooms.roomId));
+    const inOrder = arrangeRooms(
+      current.map((room) => room.id),
+      roomIds,
+      (id) => mine.has(id),
+    );
     const standing = await tx
       .selectDistinct({ roomId: draftSessions.roomId })
       .from(draftSessions)
-      .where(and(eq(draftSessions.festivalId, festival.id), eq(draftSessions.cancelled, false)));
-    const needed = standing.flatMap(({ roomId }) => (roomId && available.has(roomId) ? [roomId] : []));
-    if (needed.some((id) => !chosen.includes(id))) return { ok: false, reason: "in-use" } as const;
-    await tx.delete(festivalRooms).where(eq(festivalRooms.festivalId, festival.id));
-    if (chosen.length > 0) {
-      const rows = chosen.map((roomId, position) => ({ festivalId: festival.id, roomId, position }));
-      await tx.insert(festivalRooms).values(rows).onConflictDoNothing();
+      .where(and(eq(draftSessions.festivalId, festivalId), eq(draftSessions.cancelled, false)));
+    if (standing.some(({ roomId }) => roomId && mine.has(roomId) && !inOrder.includes(roomId)))
+      return { ok: false, reason: "in-use" } as const;
+    await tx.delete(festivalRooms).where(eq(festivalRooms.festivalId, festivalId));
+    if (inOrder.length > 0) {
+      const rows = inOrder.map((roomId, position) => ({ festivalId, roomId, position }));
+      await tx.insert(festivalRooms).values(rows);
     }
     return { ok: true } as const;
   });

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mayEditVenue } from "~/festivals/access.ts";
+import { mayChooseRooms, mayEditVenue, mayLeadFestival } from "~/festivals/access.ts";
 import { acceptedHosts } from "~/festivals/festival.ts";
 import { resultOf } from "~/festivals/form-result.ts";
 import { requireOrganising } from "~/festivals/organising.server.ts";
@@ -28,12 +28,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${t("festivals.organise.tabs.venue")} · ${festival.name}`,
     hosts: acceptedHosts(festival),
-    venues: venues.map((venue) => ({ ...venue, mayEdit: mayEditVenue(viewer, venue) })),
+    venues: venues.map((venue) => ({
+      ...venue,
+      mayEdit: mayEditVenue(viewer, venue),
+      mayChoose: mayChooseRooms(viewer, festival, venue),
+    })),
+    mayLead: mayLeadFestival(viewer, festival),
     inUse: (await listFestivalRooms(db, festival.id)).map((room) => room.id),
   };
 }
 
-/** For organisers of the hosts: each changes its own buildings, all choose the rooms of the festival. */
+/** For organisers of the hosts: each changes its own buildings and chooses among its own rooms, the lead among all. */
 export async function action(args: ActionFunctionArgs) {
   const { viewer, festival } = await requireOrganising(args);
   const form = await parseForm(args.request, venueForms, (await findText(args)).t);
@@ -46,14 +51,17 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Venue() {
   const { t } = useText();
-  const { hosts, venues, inUse } = useLoaderData<typeof loader>();
+  const { hosts, venues, inUse, mayLead } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const resultFor = (formId: string) => resultOf(answer, formId);
   const hasRooms = venues.some((venue) => venue.rooms.length > 0);
   return (
     <>
       {hasRooms ? (
-        <Section title={t("festivals.venue.inUse")} intro={t("festivals.venue.inUseIntro")}>
+        <Section
+          title={t("festivals.venue.inUse")}
+          intro={t(mayLead ? "festivals.venue.inUseIntro" : "hosting.rooms.ownIntro")}
+        >
           <RoomsInUse venues={venues} inUse={inUse} lastResult={resultFor("use")} />
         </Section>
       ) : (

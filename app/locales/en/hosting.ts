@@ -185,6 +185,10 @@ export const hosting = {
     submit: "Save",
     nothing: "There is nothing left to rearrange.",
   },
+  rooms: {
+    ownIntro:
+      "Choose which of your own rooms are used, and their order among each other. The other hosts choose theirs; the organisation that leads sets the order of all.",
+  },
   errors: {
     fate: "Choose what becomes of the sessions.",
     heir: "One of the organisations you chose does not host this festival any more. Choose again.",

@@ -189,6 +189,10 @@ export const hosting: Translated<typeof english> = {
     submit: "Opslaan",
     nothing: "Er valt niets meer te regelen.",
   },
+  rooms: {
+    ownIntro:
+      "Kies welke van je eigen zalen meedoen en hun onderlinge volgorde. De andere gastheren kiezen die van hen; wie de leiding heeft, bepaalt de volgorde van alle.",
+  },
   errors: {
     fate: "Kies wat er met de sessies gebeurt.",
     heir: "Een van de organisaties die je koos, is geen gastheer van dit festival meer. Kies opnieuw.",

@@ -88,25 +88,6 @@ export async function changeSettings(
   );
 }
 
-/** Shows a draft to the others, so that they can think along before anything is released. */
-export async function openCall(
-  db: Database,
-  viewer: Asking,
-  festival: Festival,
-  { now }: { now: Instant },
-): Promise<boolean> {
-  if (!mayLeadFestival(viewer, festival)) return false;
-  await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(festivals).where(eq(festivals.id, festival.id)).for("update");
-    if (row?.status !== "draft") return;
-    await tx
-      .update(festivals)
-      .set({ status: "calling", updatedAt: now.toString() })
-      .where(eq(festivals.id, festival.id));
-  });
-  return true;
-}
-
 async function freeSlugFor(tx: Database, name: string): Promise<string> {
   const base = slugOf(name) || "festival";
   const rows = await tx

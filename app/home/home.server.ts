@@ -1,5 +1,6 @@
 import type { Database } from "#db/connect.ts";
 import { listMySessions } from "~/calendar/my-sessions.server.ts";
+import { listUnfinished } from "~/festivals/call/my-proposals.server.ts";
 import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
 import { listHostInvitations, nextFestival } from "~/festivals/festivals.server.ts";
 import { lecturePath } from "~/lectures/lecture.ts";
@@ -39,6 +40,7 @@ export async function findMine(db: Database, viewer: Viewer, now: Instant) {
   const turns = await turnsOf(db, viewer.personId, now);
   const invitations = await listHostInvitations(db, viewer);
   return {
+    unfinished: (await listUnfinished(db, viewer, now)).slice(0, shownAtMost),
     items: mine.slice(0, shownAtMost).map(
       ({ session, part }): MyItem => ({
         id: session.id,

@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import type { UnfinishedDraft } from "~/festivals/call/my-proposals.server.ts";
+import { momentIn } from "~/festivals/call/words.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { IsoInstant } from "~/platform/time.ts";
 import { EmptyState, LinkButton, Section, StatusBadge, TextLink, Time } from "~/ui/index.ts";
@@ -17,8 +19,53 @@ export interface MyItem {
   cancelled: boolean;
 }
 
-/** The next few things in my agenda. */
-export function MyNext({ items }: { items: MyItem[] }) {
+export interface MyNextProps {
+  items: MyItem[];
+  /** Proposals that are written but not handed in. */
+  unfinished: UnfinishedDraft[];
+}
+
+/** What I began, and the next few things in my agenda. */
+export function MyNext({ items, unfinished }: MyNextProps) {
+  return (
+    <>
+      {unfinished.length > 0 && <Unfinished drafts={unfinished} />}
+      <Agenda items={items} />
+    </>
+  );
+}
+
+function Unfinished({ drafts }: { drafts: UnfinishedDraft[] }) {
+  const { t, format } = useText();
+  return (
+    <Section title={t("call.mine.title")}>
+      <ul className="border-t border-line">
+        {drafts.map(({ id, to, title, language, festival, closesAt, timeZone }) => (
+          <li key={id}>
+            <Link
+              to={to}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3 hover:bg-surface"
+            >
+              <span>
+                <span lang={title ? language : undefined} className="font-semibold">
+                  {title || t("call.propose.untitled")}
+                </span>
+                <span className="text-soft"> · {t("call.mine.unfinished", { festival })}</span>
+              </span>
+              <span className="text-soft">
+                {closesAt
+                  ? t("call.mine.until", { moment: momentIn(format, closesAt, timeZone) })
+                  : t("call.mine.open")}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Agenda({ items }: { items: MyItem[] }) {
   const { t, format } = useText();
   if (items.length === 0)
     return (

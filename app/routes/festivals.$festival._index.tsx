@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Settings2 } from "lucide-react";
+import { Megaphone, Settings2 } from "lucide-react";
 import { mayAnyoneSubscribeToFestival } from "~/calendar/access.ts";
 import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayAnswerInvitation, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
+import { mayPropose } from "~/festivals/call/access.ts";
+import { callWindow } from "~/festivals/call/call.ts";
 import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { FestivalBanner } from "~/festivals/programme/festival-banner.tsx";
@@ -57,6 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
     feedUrl: mayAnyoneSubscribeToFestival(festival)
       ? `${context.config.publicUrl}/festivals/${slug}.ics`
       : null,
+    // A stranger may turn out to work for a host once they sign in.
+    mayPropose: callWindow(festival, now) === "open" && (viewer === null || mayPropose(viewer, festival)),
     mayOrganise: mayOrganiseFestival(viewer, festival),
     mayAnswer: mayAnswerInvitation(viewer, festival),
     signedIn: viewer !== null,
@@ -74,6 +78,7 @@ export default function FestivalProgramme() {
     signup,
     foreignZone,
     feedUrl,
+    mayPropose: proposes,
     mayOrganise,
     mayAnswer,
     signedIn,
@@ -92,6 +97,11 @@ export default function FestivalProgramme() {
           {!signedIn && signup?.window === "open" && (
             <LinkButton to={`/login?to=${encodeURIComponent(path)}`} variant="primary">
               {t("programme.head.signIn")}
+            </LinkButton>
+          )}
+          {proposes && (
+            <LinkButton to={`${path}/propose`} icon={Megaphone} variant={signedIn ? "primary" : "secondary"}>
+              {t("call.propose.button")}
             </LinkButton>
           )}
           {mayAnswer && (

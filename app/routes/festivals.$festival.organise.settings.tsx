@@ -2,13 +2,14 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayLeadFestival } from "~/festivals/access.ts";
+import { announceFestival } from "~/festivals/call/call.server.ts";
 import { latestDecision } from "~/festivals/decisions.server.ts";
 import { FestivalFields } from "~/festivals/festival-fields.tsx";
 import { type SettingsInput, settingsForm } from "~/festivals/festival-form.ts";
 import { useFestivalLabels } from "~/festivals/festival-labels.ts";
 import { OnlyLead } from "~/festivals/only-lead.tsx";
 import { requireOrganising } from "~/festivals/organising.server.ts";
-import { changeSettings, openCall } from "~/festivals/settings.server.ts";
+import { changeSettings } from "~/festivals/settings.server.ts";
 import { SignupFields } from "~/festivals/signup-fields.tsx";
 import { requireAllowed } from "~/people/access.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const settings = (slug: string) => `/festivals/${slug}/organise/settings`;
   const formData = await readForm(args.request);
   if (formData.get("intent") === "call") {
-    await openCall(db, viewer, festival, { now: now() });
+    await announceFestival(db, viewer, festival, { now: now() });
     return redirectWithToast(settings(festival.slug), "festivals.toast.called");
   }
   const form = parseFormData(formData, settingsForm, (await findText(args)).t);

@@ -53,7 +53,7 @@ export default function Home() {
           </EmptyState>
         )}
       </section>
-      {mine ? <MyNext items={mine.items} /> : <HowItWorks />}
+      {mine ? <MyNext items={mine.items} unfinished={mine.unfinished} /> : <HowItWorks />}
     </div>
   );
 }

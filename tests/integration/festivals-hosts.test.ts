@@ -5,12 +5,13 @@ import { draftSessions, events, festivalHosts } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { mayEditSession, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
+import { announceFestival } from "~/festivals/call/call.server.ts";
 import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { acceptedHosts } from "~/festivals/festival.ts";
 import { listFestivals, listHostInvitations, nextFestival } from "~/festivals/festivals.server.ts";
 import { answerInvitation, inviteHost, withdrawInvitation } from "~/festivals/hosting/hosts.server.ts";
 import { leaveFestival } from "~/festivals/hosting/leaving.server.ts";
-import { changeSettings, createFestival, openCall } from "~/festivals/settings.server.ts";
+import { changeSettings, createFestival } from "~/festivals/settings.server.ts";
 import { draftFields, makeAlliance, makeHostOrganisation, now, springFields } from "./festivals.support.ts";
 
 describe("making a festival", () => {
@@ -62,8 +63,8 @@ describe("making a festival", () => {
 
   test("the call shows it to everybody and fixes its address", async () => {
     const { waterland, lumen, festival } = await makeAlliance(db());
-    expect(await openCall(db(), lumen.organiser, await festival(), { now })).toBe(false);
-    expect(await openCall(db(), waterland.organiser, await festival(), { now })).toBe(true);
+    expect(await announceFestival(db(), lumen.organiser, await festival(), { now })).toBe(false);
+    expect(await announceFestival(db(), waterland.organiser, await festival(), { now })).toBe(true);
     const calling = await festival();
     expect(calling.status).toBe("calling");
     expect(maySeeFestival(null, calling)).toBe(true);
@@ -80,7 +81,7 @@ describe("making a festival", () => {
 
   test("the list shows what is to come before what is over, and the next one is one people can see", async () => {
     const { waterland, ids, festival } = await makeAlliance(db());
-    await openCall(db(), waterland.organiser, await festival(), { now });
+    await announceFestival(db(), waterland.organiser, await festival(), { now });
     const past = { ...springFields, name: "Past", startsOn: "2026-04-01", endsOn: "2026-04-02" };
     await createFestival(db(), waterland.organiser, past, { now, ids });
     const slugs = async (viewer: typeof waterland.organiser | null) =>

@@ -1,4 +1,5 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
+import { callHandlers } from "./festivals/call/jobs.server.ts";
 import { festivalHandlers } from "./festivals/jobs.server.ts";
 import { lectureEvents, lectureJobs } from "./lectures/jobs.server.ts";
 import { peopleEvents } from "./people/jobs.server.ts";
@@ -20,6 +21,7 @@ export const jobs: Job[] = [...lectureJobs];
 export const eventHandlers: Record<string, EventHandler> = together([
   peopleEvents,
   festivalHandlers,
+  callHandlers,
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
   calendarHandlers,

@@ -30,12 +30,17 @@ export default [
     route(":festival", "routes/festivals.$festival._index.tsx"),
     route(":festival/changes", "routes/festivals.$festival.changes.tsx"),
     route(":festival/sessions/:session", "routes/festivals.$festival.sessions.$session.tsx"),
+    route(":festival/propose", "routes/festivals.$festival.propose._index.tsx"),
+    route(":festival/propose/:proposal", "routes/festivals.$festival.propose.$proposal.tsx"),
+    // What is typed there, saved meanwhile.
+    route(":festival/propose/:proposal/draft", "routes/festivals.$festival.propose.$proposal.draft.ts"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
       route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
       route("hosts/:host", "routes/festivals.$festival.organise.hosts.$host.tsx"),
       route("venue", "routes/festivals.$festival.organise.venue.tsx"),
       route("tracks", "routes/festivals.$festival.organise.tracks.tsx"),
+      route("call", "routes/festivals.$festival.organise.call.tsx"),
       route("sessions", "routes/festivals.$festival.organise.sessions._index.tsx"),
       route("sessions/new", "routes/festivals.$festival.organise.sessions.new.tsx"),
       route("sessions/:session", "routes/festivals.$festival.organise.sessions.$session.tsx"),
@@ -59,6 +64,9 @@ export default [
     ]),
     route(":series/:date", "routes/lectures.$series.$date.tsx"),
   ]),
+
+  // Where the link of a mail leads that asks somebody to give a workshop too.
+  route("speaking/:token", "routes/speaking.$token.tsx"),
 
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),

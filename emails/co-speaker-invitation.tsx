@@ -33,7 +33,8 @@ export default function CoSpeakerInvitation(props: CoSpeakerInvitationProps) {
 CoSpeakerInvitation.PreviewProps = {
   language: "en",
   heading: "Will you give a workshop with Chloé Martens?",
-  intro: "Chloé Martens (Kade) proposed a workshop for DEELL Autumn, 6–7 July 2027, and named you as co-speaker.",
+  intro:
+    "Chloé Martens (Kade) proposed a workshop for DEELL Autumn, 6–7 July 2027, and named you as co-speaker.",
   title: "Waking up a tired team",
   abstract: "Three games of ten minutes, and what they show about who is listening.",
   what: "Nothing is decided yet: the hosts still read all proposals. Say whether you would do it.",

@@ -11,14 +11,7 @@ export interface ProposalNewsProps {
 }
 
 /** One sentence about who gives a proposal with whom. */
-export default function ProposalNews({
-  language,
-  heading,
-  intro,
-  button,
-  url,
-  footer,
-}: ProposalNewsProps) {
+export default function ProposalNews({ language, heading, intro, button, url, footer }: ProposalNewsProps) {
   return (
     <MailLayout language={language} preview={intro} footer={footer}>
       <Heading style={styles.heading}>{heading}</Heading>

@@ -6,6 +6,7 @@ const pages = [
   ["hosts", "/hosts"],
   ["venue", "/venue"],
   ["tracks", "/tracks"],
+  ["call", "/call"],
   ["sessions", "/sessions"],
   ["import", "/import"],
   ["releases", "/releases"],

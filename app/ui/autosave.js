@@ -217,7 +217,7 @@ function count(told) {
     const near = left < most / 5;
     const words = left < 0 ? told.dataset.over : told.dataset.rest;
     const number = Math.abs(left).toLocaleString(document.documentElement.lang);
-    told.textContent = near ? (words ?? "").replace("{{count}}", number) : atFirst;
+    told.textContent = near ? (words ?? "").replace("{{left}}", number) : atFirst;
     told.toggleAttribute("data-near", near);
   };
   field.addEventListener("input", show);

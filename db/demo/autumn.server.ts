@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { autumnTracks, autumnVenue, type IdeaContent, ideasContent } from "./content/autumn.ts";
+import { autumnCallText } from "./content/proposals.ts";
 import { daysAgo, demoDates, homeZone } from "./dates.ts";
 import {
   makeDraftSessions,
@@ -10,6 +11,7 @@ import {
   makeTrack,
   makeVenue,
 } from "./factories/festivals.ts";
+import { fillProposals } from "./proposals.server.ts";
 
 /** The festival that still collects proposals: drafts only, and a partner who has not answered yet. */
 export async function fillAutumn(db: Database, story: Story, alliance: Alliance): Promise<void> {
@@ -29,6 +31,9 @@ export async function fillAutumn(db: Database, story: Story, alliance: Alliance)
       visibility: "public",
       signupOpensAt: null,
       status: "calling",
+      callOpensAt: daysAgo(dates, 14),
+      callClosesAt: daysAgo(dates, -24, "17:00"),
+      callText: autumnCallText,
       leadOrganisationId: organisations.waterland,
       createdBy: people.anna.id,
       createdAt: daysAgo(dates, 20),
@@ -58,10 +63,17 @@ export async function fillAutumn(db: Database, story: Story, alliance: Alliance)
     },
     story,
   );
-  await fillIdeas(db, story, alliance, festival.id);
+  const tracks = await fillIdeas(db, story, alliance, festival.id);
+  await fillProposals(db, story, alliance, { festivalId: festival.id, tracks });
 }
 
-async function fillIdeas(db: Database, story: Story, alliance: Alliance, festivalId: string): Promise<void> {
+/** Gives back the tracks by their keys. */
+async function fillIdeas(
+  db: Database,
+  story: Story,
+  alliance: Alliance,
+  festivalId: string,
+): Promise<Map<string, string>> {
   const dates = demoDates(story.now);
   const { rooms: rows, ...place } = autumnVenue;
   const venue = await makeVenue(db, { ...place, organisationId: alliance.organisations.polder }, story);
@@ -95,4 +107,5 @@ async function fillIdeas(db: Database, story: Story, alliance: Alliance, festiva
     })),
     story,
   );
+  return tracks;
 }

@@ -75,6 +75,9 @@ export interface Proposal {
   speakers: ProposalSpeaker[];
 }
 
+/** What its writers read of it: how it was decided stays with the organisers until they tell. */
+export type ShownProposal = Omit<Proposal, "status" | "decidedAt" | "toldAt" | "takenOver" | "remindedAt">;
+
 /** Those who would give it, as far as they agreed. */
 export const agreedSpeakers = ({ speakers }: Pick<Proposal, "speakers">): ProposalSpeaker[] =>
   speakers.filter((speaker) => speaker.status === "agreed");

@@ -77,6 +77,9 @@ async function lockOwn(tx: Database, viewer: Proposer, festival: Festival, id: s
 async function change(tx: Database, { id, version }: Proposal, status: Proposal["status"], now: Instant) {
   await tx
     .update(proposals)
-    .set({ status, version: version + 1, updatedAt: now.toString() })
+    .set({
+      ...{ status, version: version + 1, updatedAt: now.toString() },
+      withdrawnAt: status === "withdrawn" ? now.toString() : null,
+    })
     .where(eq(proposals.id, id));
 }

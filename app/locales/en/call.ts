@@ -213,7 +213,6 @@ export const call = {
     notesHint: "Only they read it.",
     away: "When I cannot",
     awayHint: "Tick what is impossible for you, for all your proposals here. Times in {{zone}}.",
-    awaySummary: "When I cannot",
     am: "{{day}}, morning",
     pm: "{{day}}, afternoon",
     speakers: "Who gives it with you",
@@ -224,7 +223,6 @@ export const call = {
     speakerName: "Name",
     speakerAdd: "Add co-speaker",
     speakerRemove: "Take {{name}} off",
-    you: "you",
     speakerStates: {
       invited: "has not answered yet",
       later: "is asked when you hand it in",
@@ -235,8 +233,8 @@ export const call = {
     optionalAnswer: "No answer",
     atMost_one: "At most {{count}} character.",
     atMost_other: "At most {{count}} characters.",
-    rest: "{{count}} characters left",
-    over: "{{count}} characters too many",
+    rest: "{{left}} characters left",
+    over: "{{left}} characters too many",
     save: "Save as draft",
     saveChanges: "Save changes",
     submit: "Hand it in",
@@ -255,7 +253,9 @@ export const call = {
     elsewhere:
       "Another version was saved, by you in another tab or by a co-speaker. This tab saves nothing by itself any more.",
     elsewhereSee: "Look at the saved version",
-    differs: "The saved version differs in",
+    putBack: "Put back what I typed in this tab",
+    differs: "The saved version differs in:",
+    given: "Given by",
     withdraw: "Withdraw it",
     withdrawConfirm:
       "Withdraw “{{title}}”? The hosts do not count on it any more, and your co-speakers are told. While the call is open you can bring it back.",
@@ -266,8 +266,6 @@ export const call = {
     leaveConfirm: "Say no to giving “{{title}}”? {{name}} gets a mail about it.",
     all: "All my proposals",
     facts: "What was handed in",
-    organisersOnly: "Note to the organisers",
-    nobody: "nobody",
     anyNumber: "Any number",
   },
   speaking: {

@@ -77,6 +77,7 @@ export const festivals = {
       hosts: "Hosts",
       venue: "Venue",
       tracks: "Tracks",
+      call: "Call",
       sessions: "Sessions",
       import: "Import",
       releases: "Release",

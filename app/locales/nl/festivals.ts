@@ -80,6 +80,7 @@ export const festivals: Translated<typeof english> = {
       hosts: "Gastheren",
       venue: "Locatie",
       tracks: "Sporen",
+      call: "Oproep",
       sessions: "Sessies",
       import: "Importeren",
       releases: "Publiceren",

@@ -34,7 +34,14 @@ const public_: Rows = { own: everyone, foreign: everyone };
 const visible: Rows = { ...public_, private: alliance };
 const organising: Rows = { own: organisers, foreign: nobody, private: insideOrganisers };
 const leading: Rows = { own: lead, foreign: nobody, private: insideLead };
+const nothing = only([], 404);
 const series: Rows = { own: organisers, foreign: nobody };
+
+/** Who works for a host proposes. */
+const proposing: Rows = { own: but(alliance, "outsider", 403), foreign: nobody, private: alliance };
+/** Written by the member, read by the organisers of its host and of the lead; nobody else learns that it is there. */
+const itsWriters = only(["member", "host", "lead", "admin"], 404);
+const proposal: Rows = { own: itsWriters, foreign: nothing, private: itsWriters, mixed: nothing };
 
 /** By the name of the route's file: who may read what, and who may send what. */
 export const declared: Record<string, Declared> = {
@@ -70,6 +77,10 @@ export const declared: Record<string, Declared> = {
   "festivals.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },
   "festivals.$festival._index": { loader: visible },
   "festivals.$festival.sessions.$session": { loader: { ...visible, mixed: nowhere } },
+  "festivals.$festival.propose._index": { loader: proposing, action: proposing },
+  "festivals.$festival.propose.$proposal": { loader: proposal, action: proposal },
+  "festivals.$festival.propose.$proposal.draft": { action: proposal },
+  "speaking.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "festivals.$festival.organise": { loader: organising },
   "festivals.$festival.organise._index": { loader: organising },
   "festivals.$festival.organise.hosts": { loader: organising, action: organising },
@@ -85,6 +96,7 @@ export const declared: Record<string, Declared> = {
   },
   "festivals.$festival.organise.venue": { loader: organising, action: organising },
   "festivals.$festival.organise.tracks": { loader: organising, action: leading },
+  "festivals.$festival.organise.call": { loader: organising, action: leading },
   "festivals.$festival.organise.sessions._index": { loader: organising },
   "festivals.$festival.organise.sessions.new": { loader: organising, action: organising },
   "festivals.$festival.organise.sessions.$session": {

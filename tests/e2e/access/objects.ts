@@ -19,6 +19,12 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
   },
   session: { own: "{session}", foreign: "{farSession}", private: "{privateSession}", mixed: "{farSession}" },
   release: { own: "1", foreign: "1", private: "1", mixed: "999" },
+  proposal: {
+    own: "{proposal}",
+    foreign: "{farProposal}",
+    private: "{privateProposal}",
+    mixed: "{farProposal}",
+  },
   series: { own: "coffee-machine", foreign: "far-series", mixed: "coffee-machine" },
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },

@@ -8,6 +8,7 @@ import {
   makeHost,
   makeOrganisation,
   makePerson,
+  makeProposal,
   makeSeries,
   makeSession,
   makeTurn,
@@ -60,8 +61,11 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
   const drafts = await db.select().from(draftSessions).where(eq(draftSessions.festivalId, spring!.id));
   const draft = drafts.find((row) => row.organisationId === lumen);
   const [coffee] = await db.select().from(series).where(eq(series.slug, "coffee-machine"));
+  const [member] = await db.select().from(people).where(eq(people.email, emails.member));
+  const given = { festivalId: spring!.id, organisationId: lumen, proposedBy: member!.id };
+  const proposal = await makeProposal(db, given);
   const weeks = await db.select().from(turns).where(eq(turns.seriesId, coffee!.id));
-  return { session: draft!.id, draft: draft!.id, week: weeks[0]!.heldOn };
+  return { session: draft!.id, draft: draft!.id, proposal: proposal.id, week: weeks[0]!.heldOn };
 }
 
 /** A festival of Waterland's with Lumen, Kade and Polder, which only they may see. */
@@ -77,7 +81,9 @@ async function addPrivate(db: Database, idOf: (slug: string) => string): Promise
   const given = { festivalId: festival.id, organisationId: idOf("lumen") };
   const row = await makeSession(db, given);
   await makeDraftSession(db, { ...given, id: row.id });
-  return { privateSession: row.id };
+  const [member] = await db.select().from(people).where(eq(people.email, emails.member));
+  const proposal = await makeProposal(db, { ...given, proposedBy: member!.id });
+  return { privateSession: row.id, privateProposal: proposal.id };
 }
 
 async function addForeign(db: Database, organisationId: string): Promise<Record<string, string>> {
@@ -87,7 +93,9 @@ async function addForeign(db: Database, organisationId: string): Promise<Record<
   await makeDraftSession(db, { ...given, id: row.id });
   const farSeries = await makeSeries(db, { slug: "far-series", leadOrganisationId: organisationId });
   const turn = await makeTurn(db, { seriesId: farSeries.id });
-  return { farSession: row.id, farDraft: row.id, farWeek: turn.heldOn };
+  const proposer = await makePerson(db, { organisationId });
+  const proposal = await makeProposal(db, { ...given, proposedBy: proposer.id });
+  return { farProposal: proposal.id, farSession: row.id, farDraft: row.id, farWeek: turn.heldOn };
 }
 
 /** Login rows and the cookies that name them, so that nobody has to ask for a code. */

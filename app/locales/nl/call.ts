@@ -60,8 +60,6 @@ export const call: Translated<typeof english> = {
     closed: "De oproep is intussen gesloten. Wat je typte staat er nog, dus je kunt het kopiëren.",
     changed:
       "Sinds je deze pagina opende is er een andere versie bewaard. Wat je typte staat er nog; wat verschilt staat hieronder. Bewaar nog een keer om jouw versie te houden.",
-    changedShort:
-      "Er is intussen een andere versie bewaard, door jou in een ander tabblad of door een medespreker.",
     signedOut: "Je bent uitgelogd. Wat je typte blijft in dit tabblad: log weer in en het komt terug.",
     tooLarge: "Dat is meer tekst dan we kunnen bewaren. Maak het korter.",
   },
@@ -112,7 +110,6 @@ export const call: Translated<typeof english> = {
     closeConfirm:
       "Vanaf dat moment kan niemand nog iets voorstellen, wijzigen of indienen. Concepten blijven concepten. Niemand krijgt een mail. Met een later sluitmoment gaat de oproep weer open.",
     share: "Adres om te delen",
-    came: "Wat er binnenkwam",
     cameNone: "Er is nog niets binnen.",
     cameTotal_one: "{{count}} voorstel",
     cameTotal_other: "{{count}} voorstellen",
@@ -176,7 +173,6 @@ export const call: Translated<typeof english> = {
     title: "Een workshop voorstellen",
     of: "Een workshop voorstellen voor {{festival}}",
     button: "Stel een workshop voor",
-    mineButton: "Mijn voorstellen",
     openUntil: "Je kunt tot {{moment}} voorstellen en wijzigen.",
     openEnded: "Je kunt nu iets voorstellen.",
     notYet: "Je kunt vanaf {{moment}} iets voorstellen.",
@@ -191,7 +187,6 @@ export const call: Translated<typeof english> = {
       "Alleen wie bij {{hosts}} werkt kan hier iets voorstellen. Je bent ingelogd als {{email}}.",
     onlyHostsOther:
       "Werk je bij een van hen? Log dan in met je adres daar. Wil jouw organisatie ook meedoen? Vraag het aan {{lead}}.",
-    back: "Terug naar het festival",
     mine: "Mijn voorstellen",
     empty: "Je hebt nog niets voorgesteld",
     noneText:
@@ -199,9 +194,6 @@ export const call: Translated<typeof english> = {
     new: "Nieuw voorstel",
     another: "Nog een voorstel",
     untitled: "Nog geen titel",
-    continue: "Verder",
-    see: "Bekijken",
-    change: "Bekijken of wijzigen",
     with: "Met {{names}}",
     by: "Van {{name}}",
     askedTitle: "{{name}} vraagt of je dit samen wilt geven",
@@ -316,9 +308,10 @@ export const call: Translated<typeof english> = {
       "Misschien is het voorstel weggegooid of geeft iemand anders het nu. Vraag het aan wie je uitnodigde.",
   },
   mine: {
-    unfinished: "Voorstel voor {{festival}} dat nog niet af is",
-    until: "tot {{moment}}",
-    continue: "Afmaken",
+    title: "Nog niet ingediend",
+    unfinished: "je voorstel voor {{festival}}",
+    until: "Indienen kan tot {{moment}}",
+    open: "Maak het af wanneer je wilt",
   },
   mail: {
     footer: "Je krijgt deze mail omdat je op {{product}} een workshop voorstelde voor {{festival}}.",

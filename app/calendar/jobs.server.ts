@@ -1,17 +1,26 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Database } from "#db/connect.ts";
-import { invites, sessionSpeakers, signups } from "#db/schema/index.ts";
-import { type EventHandler, recordEvents } from "~/platform/events.server.ts";
+import { type EventHandler, type EventRow, recordEvent, recordEvents } from "~/platform/events.server.ts";
+import type { Instant, IsoInstant } from "~/platform/time.ts";
+import { findAnnouncement } from "./announcement.server.ts";
+import { listConcerned, listFestivalConcerned, listSessionsOf } from "./concerned.server.ts";
 import { tellPerson } from "./invites.server.ts";
+import { tellNews } from "./news.server.ts";
+import { isAnnouncementComing, isNewsComing, isToldLater, noisyUntil, waitFor } from "./quiet.server.ts";
 
 const signupPayload = z.object({ personId: z.uuid(), change: z.string().optional() });
+const decisionPayload = z.object({ decisionId: z.number() });
+const toldPayload = decisionPayload.extend({ personId: z.uuid() });
 
+/** What a queue did by itself, often because of a change that its people are about to be told of. */
+const ofTheQueue = ["promoted", "passed-over", "gave-up"];
+
+/** docs/decisions/0014-one-mail-a-person.md */
 export const calendarHandlers: Record<string, EventHandler> = {
-  /** One person and one session: what do they not know yet? */
+  /** One person and one session, at once: what do they not know yet? */
   "signup.changed": async (tx, event, deps) => {
-    const { personId, change } = signupPayload.parse(event.payload);
+    const { personId, change = "" } = signupPayload.parse(event.payload);
+    if (ofTheQueue.includes(change) && (await isNewsComing(tx, personId))) return;
     await tellPerson(tx, { sessionId: event.subject, personId, fromQueue: change === "promoted" }, deps);
   },
 
@@ -20,33 +29,50 @@ export const calendarHandlers: Record<string, EventHandler> = {
     const concerned = await listConcerned(tx, event.subject);
     await recordEvents(
       tx,
+      concerned.map((personId) => ({ kind: "person.news", subject: personId, now })),
+    );
+  },
+
+  /** All that is new for one person, once it has been quiet about all of their sessions. */
+  "person.news": async (tx, event, deps) => {
+    if (await isToldLater(tx, event)) return;
+    const personId = event.subject;
+    const sessionIds = await listSessionsOf(tx, personId, deps.now);
+    const until = await noisyUntil(tx, sessionIds);
+    if (until) return await again(tx, event, until, deps.now);
+    if (await isAnnouncementComing(tx, { personId, sessionIds }))
+      return await again(tx, event, deps.now.toString(), deps.now);
+    await tellNews(tx, { personId, sessionIds, announcement: null }, deps);
+  },
+
+  /** A decision about a whole festival: everybody hears of it, together with what it means for their sessions. */
+  "festival.announced": async (tx, event, { now }) => {
+    const { decisionId } = decisionPayload.parse(event.payload);
+    if (!(await findAnnouncement(tx, event.subject, decisionId))) return;
+    const concerned = await listFestivalConcerned(tx, event.subject);
+    await recordEvents(
+      tx,
       concerned.map((personId) => ({
-        kind: "signup.changed",
+        kind: "festival.told",
         subject: event.subject,
-        payload: { personId },
+        payload: { personId, decisionId },
         now,
       })),
     );
   },
+
+  "festival.told": async (tx, event, deps) => {
+    const { personId, decisionId } = toldPayload.parse(event.payload);
+    const announcement = await findAnnouncement(tx, event.subject, decisionId);
+    if (!announcement) return;
+    const sessionIds = await listSessionsOf(tx, personId, deps.now);
+    const until = await noisyUntil(tx, sessionIds);
+    if (until) return await again(tx, event, until, deps.now);
+    await tellNews(tx, { personId, sessionIds, announcement }, deps);
+  },
 };
 
-/** Who gives, attends or waits for a session, and who was told that they do. */
-async function listConcerned(tx: Database, sessionId: string): Promise<string[]> {
-  const rows = await union(
-    tx
-      .select({ personId: sessionSpeakers.personId })
-      .from(sessionSpeakers)
-      .where(and(eq(sessionSpeakers.sessionId, sessionId), isNotNull(sessionSpeakers.personId))),
-    tx
-      .select({ personId: signups.personId })
-      .from(signups)
-      .where(
-        and(eq(signups.sessionId, sessionId), inArray(signups.status, ["confirmed", "offered", "waiting"])),
-      ),
-    tx
-      .select({ personId: invites.personId })
-      .from(invites)
-      .where(and(eq(invites.sessionId, sessionId), inArray(invites.lastMethod, ["REQUEST", "WAITING"]))),
-  );
-  return rows.flatMap(({ personId }) => personId ?? []).sort();
+async function again(tx: Database, event: EventRow, until: IsoInstant, now: Instant): Promise<void> {
+  const { kind, subject, payload } = event;
+  await recordEvent(tx, { kind, subject, payload, now, delay: waitFor(until, now) });
 }

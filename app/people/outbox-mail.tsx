@@ -30,6 +30,9 @@ export function OutboxMailCard({ mail, open }: { mail: OutboxMail; open: boolean
           />
         </Disclosure>
         {mail.ical && <CalendarPart method={mail.icalMethod ?? ""} ical={mail.ical} />}
+        {mail.moreIcals?.map(({ method, ics }) => (
+          <CalendarPart key={ics} method={method} ical={ics} />
+        ))}
       </article>
     </Card>
   );

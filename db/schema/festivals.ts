@@ -157,7 +157,9 @@ export const decisionKinds = [
   "postponed",
   "rescheduled",
   "cancelled",
+  "reinstated",
   "archived",
+  "unarchived",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

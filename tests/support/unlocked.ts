@@ -16,7 +16,10 @@ function unlocked(client: Client): Client {
     get(target, property) {
       if (property === "unsafe") {
         return (text: string, ...rest: never[]) =>
-          target.unsafe(text.replace(/ for (?:update|share)\b|pg_advisory_xact_lock\(\d+\)/gi, " "), ...rest);
+          target.unsafe(
+            text.replace(/ for (?:update|share)( skip locked)?\b|pg_advisory_xact_lock\(\d+\)/gi, " "),
+            ...rest,
+          );
       }
       if (property === "begin") {
         return (work: (tx: Client) => Promise<unknown>) =>

@@ -151,4 +151,53 @@ export const calendar = {
     button: "Open the session",
     footer: "{{product}} mails you what concerns the sessions you give, attend or wait for.",
   },
+  news: {
+    subject: {
+      changed_one: "News about {{count}} of your sessions: {{titles}}",
+      changed_other: "News about {{count}} of your sessions: {{titles}}",
+      cancelled_one: "Cancelled: {{titles}}",
+      cancelled_other: "Cancelled, {{count}} of your sessions: {{titles}}",
+    },
+    heading: {
+      changed_one: "News about {{count}} of your sessions",
+      changed_other: "News about {{count}} of your sessions",
+      cancelled_one: "{{count}} of your sessions is cancelled",
+      cancelled_other: "{{count}} of your sessions are cancelled",
+    },
+    intro: {
+      changed: "Your calendar takes it over by itself. Here is what was, and what is now.",
+      cancelled:
+        "We are sorry: they do not take place. What stands in your calendar is marked there by itself.",
+    },
+    announced: {
+      cancelled: {
+        subject: "{{festival}} is cancelled",
+        heading: "{{festival}} is cancelled",
+        intro:
+          "We are sorry: the festival of {{dates}} does not take place. What stands in your calendar of it is marked there by itself.",
+      },
+      postponed: {
+        subject: "{{festival}} is put off",
+        heading: "{{festival}} is put off",
+        intro:
+          "It does not take place on {{dates}}; there is no new date yet. You keep your seats and your places in line, and hear as soon as there is one.",
+      },
+      rescheduled: {
+        subject: "{{festival}}: new dates",
+        heading: "{{festival}} has new dates: {{dates}}",
+        intro:
+          "You keep your seats and your places in line, and your calendar moves along by itself. Can't make it then? Give up your seat on the session's page.",
+      },
+      reinstated: {
+        subject: "{{festival}} takes place after all",
+        heading: "{{festival}} takes place after all",
+        intro:
+          "It is on {{dates}} again. Whoever had a seat has it again, and it is back in your calendar by itself.",
+      },
+    },
+    note: "Each session in this mail brings its own entry for your calendar; the first one is shown by your mail program, the others are attached.",
+    agenda: "Open my agenda",
+    festival: "Open the festival",
+    footer: "{{product}} mails you because you give, attend, propose or organise something at {{festival}}.",
+  },
 };

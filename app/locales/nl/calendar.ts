@@ -153,4 +153,52 @@ export const calendar: Translated<typeof english> = {
     button: "Open de sessie",
     footer: "{{product}} mailt je wat er speelt rond de sessies die je geeft, bijwoont of waar je op wacht.",
   },
+  news: {
+    subject: {
+      changed_one: "Nieuws over {{count}} van je sessies: {{titles}}",
+      changed_other: "Nieuws over {{count}} van je sessies: {{titles}}",
+      cancelled_one: "Afgelast: {{titles}}",
+      cancelled_other: "Afgelast, {{count}} van je sessies: {{titles}}",
+    },
+    heading: {
+      changed_one: "Nieuws over {{count}} van je sessies",
+      changed_other: "Nieuws over {{count}} van je sessies",
+      cancelled_one: "{{count}} van je sessies is afgelast",
+      cancelled_other: "{{count}} van je sessies zijn afgelast",
+    },
+    intro: {
+      changed: "Je agenda neemt het vanzelf over. Dit was het, en dit is het nu.",
+      cancelled: "Helaas: ze gaan niet door. Wat ervan in je agenda staat, wordt daar vanzelf gemarkeerd.",
+    },
+    announced: {
+      cancelled: {
+        subject: "{{festival}} gaat niet door",
+        heading: "{{festival}} gaat niet door",
+        intro:
+          "Helaas: het festival van {{dates}} is afgelast. Wat ervan in je agenda staat, wordt daar vanzelf gemarkeerd.",
+      },
+      postponed: {
+        subject: "{{festival}} is uitgesteld",
+        heading: "{{festival}} is uitgesteld",
+        intro:
+          "Het gaat niet door op {{dates}}; er is nog geen nieuwe datum. Je houdt je plekken, ook op de wachtlijst, en hoort het zodra er een is.",
+      },
+      rescheduled: {
+        subject: "{{festival}}: nieuwe data",
+        heading: "{{festival}} heeft nieuwe data: {{dates}}",
+        intro:
+          "Je houdt je plekken, ook op de wachtlijst, en je agenda schuift vanzelf mee. Kun je dan niet? Geef je plek op bij de sessie.",
+      },
+      reinstated: {
+        subject: "{{festival}} gaat toch door",
+        heading: "{{festival}} gaat toch door",
+        intro:
+          "Het is weer op {{dates}}. Wie een plek had, heeft die weer, en het staat vanzelf terug in je agenda.",
+      },
+    },
+    note: "Bij elke sessie in deze mail zit een eigen agendapunt; het eerste laat je mailprogramma zien, de andere zitten als bijlage bij de mail.",
+    agenda: "Naar mijn agenda",
+    festival: "Naar het festival",
+    footer: "{{product}} mailt je omdat je bij {{festival}} iets geeft, volgt, voorstelt of organiseert.",
+  },
 };

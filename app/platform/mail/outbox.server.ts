@@ -16,6 +16,7 @@ export async function listOutbox(db: Database) {
       html: mails.html,
       ical: mails.ical,
       icalMethod: mails.icalMethod,
+      moreIcals: mails.moreIcals,
       createdAt: mails.createdAt,
       kind: mails.kind,
     })

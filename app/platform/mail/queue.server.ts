@@ -14,7 +14,10 @@ export interface NewMail {
   subject: string;
   text: string;
   html: string;
-  calendar?: { method: "REQUEST" | "CANCEL"; ics: string };
+  /** Invites; the first is what mail programs show, the others are attached. */
+  calendar?: { method: "REQUEST" | "CANCEL"; ics: string }[];
+  /** Given where the same news must not be told twice: a second mail of this id is not queued. */
+  id?: string;
 }
 
 export interface QueueDeps {
@@ -29,8 +32,9 @@ export async function queueMail(
   mail: NewMail,
   { config, ids, now }: QueueDeps,
 ): Promise<string> {
-  const id = ids.uuid();
-  await tx.insert(mails).values({
+  const id = mail.id ?? ids.uuid();
+  const [first, ...more] = mail.calendar ?? [];
+  const row = {
     id,
     kind: mail.kind,
     recipient: mail.to,
@@ -38,11 +42,13 @@ export async function queueMail(
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
-    icalMethod: mail.calendar?.method ?? null,
-    ical: mail.calendar?.ics ?? null,
-    status: config.smtpUrl ? "queued" : "kept",
+    icalMethod: first?.method ?? null,
+    ical: first?.ics ?? null,
+    moreIcals: more.length > 0 ? more : null,
+    status: config.smtpUrl ? ("queued" as const) : ("kept" as const),
     createdAt: now.toString(),
     dueAt: now.toString(),
-  });
+  };
+  await tx.insert(mails).values(row).onConflictDoNothing({ target: mails.id });
   return id;
 }

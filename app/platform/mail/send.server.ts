@@ -47,6 +47,11 @@ export function messageOf(mail: MailRow, config: Platform["config"], uidDomain: 
     headers: { "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,
     disableUrlAccess: true,
+    attachments: (mail.moreIcals ?? []).map(({ method, ics }, index) => ({
+      filename: `invite-${index + 2}.ics`,
+      content: ics,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
     icalEvent: mail.ical ? { method: mail.icalMethod ?? "REQUEST", content: mail.ical } : undefined,
   };
 }

@@ -245,6 +245,8 @@ export const hosting = {
       rescheduled: "gave the festival new dates",
       cancelled: "cancelled the festival",
       archived: "archived the festival",
+      reinstated: "said that it takes place after all",
+      unarchived: "took the festival out of the archive",
     },
     short: {
       created: "Made",
@@ -262,6 +264,8 @@ export const hosting = {
       rescheduled: "Rescheduled",
       cancelled: "Cancelled",
       archived: "Archived",
+      reinstated: "Takes place after all",
+      unarchived: "Out of the archive",
     },
     modes: { "first-come": "first come, first served", ballot: "by drawing lots" },
   },

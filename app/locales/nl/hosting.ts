@@ -249,6 +249,8 @@ export const hosting: Translated<typeof english> = {
       rescheduled: "gaf het festival nieuwe data",
       cancelled: "gelastte het festival af",
       archived: "archiveerde het festival",
+      reinstated: "liet het festival toch doorgaan",
+      unarchived: "haalde het festival uit het archief",
     },
     short: {
       created: "Gemaakt",
@@ -266,6 +268,8 @@ export const hosting: Translated<typeof english> = {
       rescheduled: "Verzet",
       cancelled: "Afgelast",
       archived: "Gearchiveerd",
+      reinstated: "Gaat toch door",
+      unarchived: "Uit het archief",
     },
     modes: { "first-come": "wie het eerst komt", ballot: "door loting" },
   },

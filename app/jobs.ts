@@ -1,6 +1,7 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
 import { callHandlers } from "./festivals/call/jobs.server.ts";
 import { festivalHandlers } from "./festivals/jobs.server.ts";
+import { reviewHandlers } from "./festivals/review/jobs.server.ts";
 import { lectureEvents, lectureJobs } from "./lectures/jobs.server.ts";
 import { peopleEvents } from "./people/jobs.server.ts";
 import type { Platform } from "./platform/context.ts";
@@ -22,6 +23,7 @@ export const eventHandlers: Record<string, EventHandler> = together([
   peopleEvents,
   festivalHandlers,
   callHandlers,
+  reviewHandlers,
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
   calendarHandlers,

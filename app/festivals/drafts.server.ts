@@ -18,7 +18,8 @@ export async function findDraft(db: Database, festivalId: string, id: string): P
   return draft ?? null;
 }
 
-function selectDrafts(db: Database) {
+/** Drafts with the names a page needs, to which a condition is added. */
+export function selectDrafts(db: Database) {
   return db
     .select({
       id: draftSessions.id,

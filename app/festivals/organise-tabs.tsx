@@ -7,6 +7,7 @@ const pages = [
   ["venue", "/venue"],
   ["tracks", "/tracks"],
   ["call", "/call"],
+  ["proposals", "/proposals"],
   ["sessions", "/sessions"],
   ["import", "/import"],
   ["releases", "/releases"],
@@ -21,7 +22,7 @@ export function OrganiseTabs({ base, organises }: { base: string; organises: boo
     <Tabs
       label={t("festivals.organise.tabs.label")}
       tabs={shown.map(([name, path]) => ({
-        label: t(`festivals.organise.tabs.${name}`),
+        label: name === "proposals" ? t("review.tab") : t(`festivals.organise.tabs.${name}`),
         to: base + path,
         end: path === "",
       }))}

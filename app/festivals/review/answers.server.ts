@@ -62,9 +62,10 @@ export async function withdrawProposal(
     if (proposal.status === "withdrawn") return { ok: true, scope };
     if (scope === "all") await takeBack(tx, edit, proposal, reason);
     else await stepOut(tx, edit, festival, proposal, personId);
+    const about = { subject: proposal.id, now };
+    if (scope === "all") await recordEvent(tx, { kind: "proposal.withdrawn", ...about });
     if (isAccepted(proposal.status)) {
-      const payload = { personId, scope, reason };
-      await recordEvent(tx, { kind: "proposal.withdrawn", subject: proposal.id, payload, now });
+      await recordEvent(tx, { kind: "proposal.given-up", payload: { personId, scope, reason }, ...about });
     }
     return { ok: true, scope };
   });

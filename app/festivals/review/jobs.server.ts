@@ -47,8 +47,8 @@ const remindSpeaker: EventHandler = async (tx, event, deps) => {
   const locale = await localeFor(tx, to.personId, festival);
   const { t } = getText(locale);
   const values = { name: to.name.split(" ")[0] ?? "", title: proposal.title, festival: festival.name };
-  const { default: ProposalNews } = await import("#emails/proposal-news.tsx");
-  const mail = createElement(ProposalNews, {
+  const { default: SpeakersNews } = await import("#emails/speakers-news.tsx");
+  const mail = createElement(SpeakersNews, {
     language: locale,
     heading: t("review.mail.reminder.heading", values),
     intro: t("review.mail.reminder.intro", values),
@@ -76,10 +76,10 @@ const tellOrganisers: EventHandler = async (tx, event, deps) => {
   );
   const values = { title: proposal.title, festival: festival.name, name: speaker?.name ?? "" };
   const hosts = [...new Set([proposal.organisation.id, festival.leadOrganisationId])];
-  const { default: ProposalNews } = await import("#emails/proposal-news.tsx");
+  const { default: SpeakersNews } = await import("#emails/speakers-news.tsx");
   for (const organiser of await listOrganisers(tx, hosts)) {
     const { t } = getText(organiser.locale);
-    const mail = createElement(ProposalNews, {
+    const mail = createElement(SpeakersNews, {
       language: organiser.locale,
       heading: t(`review.mail.withdrawn.${scope}.heading`, values),
       intro: t(`review.mail.withdrawn.${scope}.intro`, values),
@@ -93,7 +93,7 @@ const tellOrganisers: EventHandler = async (tx, event, deps) => {
       footer: t("review.mail.withdrawn.footer", { ...values, product: product.name }),
     });
     const subject = t(`review.mail.withdrawn.${scope}.subject`, values);
-    const head = { kind: "proposal-withdrawn", to: organiser.email, toName: organiser.name, subject };
+    const head = { kind: "proposal.given-up", to: organiser.email, toName: organiser.name, subject };
     await queueMail(tx, { ...head, ...(await renderMail(mail)) }, deps);
   }
 };
@@ -101,7 +101,7 @@ const tellOrganisers: EventHandler = async (tx, event, deps) => {
 export const reviewHandlers: Record<string, EventHandler> = {
   "proposal.told": tellSpeaker,
   "proposal.reminded": remindSpeaker,
-  "proposal.withdrawn": tellOrganisers,
+  "proposal.given-up": tellOrganisers,
 };
 
 async function findAbout(

@@ -104,6 +104,13 @@ export const declared: Record<string, Declared> = {
     action: { own: ownerOrLead, foreign: nobody, private: but(ownerOrLead, "outsider", 404), mixed: nobody },
     form: { intent: "restore" },
   },
+  "festivals.$festival.organise.proposals._index": { loader: organising, action: organising },
+  "festivals.$festival.organise.proposals.mails": { loader: organising, action: organising },
+  "festivals.$festival.organise.proposals.$proposal": {
+    loader: { ...organising, mixed: organisersNothing },
+    action: { ...organising, mixed: organisersNothing },
+    form: { intent: "review", score: "4" },
+  },
   "festivals.$festival.organise.import": { loader: organising, action: organising },
   "festivals.$festival.organise.releases": { loader: organising, action: leading },
   "festivals.$festival.organise.releases.$release": {

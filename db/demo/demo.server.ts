@@ -8,6 +8,7 @@ import { fillAutumn } from "./autumn.server.ts";
 import { fillCoffee } from "./coffee.server.ts";
 import { fillDecided } from "./decided.server.ts";
 import { sequentialIds } from "./ids.ts";
+import { fillReviews } from "./reviews.server.ts";
 import { fillSpring } from "./spring.server.ts";
 import { fillTold, type Sender } from "./told.server.ts";
 
@@ -35,6 +36,7 @@ export async function fillDemo(db: Database, { now, ids, sender, progress }: Dem
     await fillAutumn(tx, story, alliance);
     await fillCoffee(tx, story, alliance);
     await fillDecided(tx, story, alliance);
+    await fillReviews(tx, story, alliance);
     await fillTold(tx, story, sender ?? { mailFrom: "percolate@localhost.example", uidDomain: "localhost" });
   });
 }

@@ -3,11 +3,15 @@ import type { Festival, FestivalHost } from "./festival.ts";
 
 type Asking = Standing | null;
 
-/** Drafts are for their organisers; invited organisers see what they are asked to host. */
+/**
+ * Drafts are for their organisers; invited organisers see what they are asked to host. People of a host that has left
+ * go on seeing what is not public: they have seats and sessions in it.
+ */
 export function maySeeFestival(viewer: Asking, festival: Festival): boolean {
   if (mayOrganiseFestival(viewer, festival) || mayAnswerInvitation(viewer, festival)) return true;
   if (festival.status === "draft") return false;
-  return festival.visibility === "public" || hostOf(viewer, festival)?.status === "accepted";
+  const status = hostOf(viewer, festival)?.status;
+  return festival.visibility === "public" || status === "accepted" || status === "left";
 }
 
 /** Conference apps ask nobody who they are: they get what a stranger may see on the page. */

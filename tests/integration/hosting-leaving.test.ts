@@ -2,11 +2,19 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
 import { makeDraftSession, makeHost, makeRoom, makeSession, makeVenue } from "#db/demo/factories.ts";
-import { draftEdits, draftSessions, festivalHosts, mails, releases, sessions } from "#db/schema/index.ts";
+import {
+  draftEdits,
+  draftSessions,
+  festivalHosts,
+  festivals,
+  mails,
+  releases,
+  sessions,
+} from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { requestContext } from "#tests/support/requests.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
-import { mayEditSession } from "~/festivals/access.ts";
+import { mayEditSession, maySeeFestival } from "~/festivals/access.ts";
 import { listDecisions } from "~/festivals/decisions.server.ts";
 import { diffProgrammes } from "~/festivals/diff.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
@@ -103,6 +111,20 @@ describe("leaving", () => {
       organisation: "lumen",
       facts: { sessions: 3, stay: 3, cancel: 0, handOver: 0 },
     });
+  });
+
+  test("takes nobody's sight of a programme that is for the hosts alone", async () => {
+    const { leave, lumen, festival, festivalId } = await world(db());
+    const hosts = { visibility: "hosts" as const, status: "released" as const };
+    await db().update(festivals).set(hosts).where(eq(festivals.id, festivalId));
+    const stranger = await makeHostOrganisation(db(), "stranger");
+    await leave(stay);
+    const rest = await festival();
+    expect([lumen.member, stranger.member, null].map((one) => maySeeFestival(one, rest))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("does what was chosen for all and for some; attendees see nothing of it before a release", async () => {

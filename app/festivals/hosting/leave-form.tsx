@@ -31,6 +31,7 @@ export function LeaveForm({ owner, lead, heirs, sessions, lastResult }: FormProp
           <li>{t("hosting.leave.keeps", { lead })}</li>
           <li>{t("hosting.leave.handed")}</li>
           <li>{t("hosting.leave.cancelled", { lead })}</li>
+          <li>{t("hosting.leave.seats")}</li>
           <li>{t("hosting.leave.rooms")}</li>
           <li>{t("hosting.leave.proposals")}</li>
         </ul>

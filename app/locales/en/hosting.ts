@@ -156,6 +156,8 @@ export const hosting = {
       "Sessions that you hand over are edited by the other host from now on. Attendees see its name from the next release on.",
     cancelled:
       "Sessions that you cancel are taken out with the next release, which {{lead}} makes: only then people with a seat are told, in one mail, and {{lead}} can still find somebody to give them.",
+    seats:
+      "Your colleagues keep their seats and go on seeing the programme, also where it is for the hosts alone.",
     rooms:
       "Rooms of yours in which something stands stay in the programme, also for others; the rest goes out of it.",
     proposals: "What your colleagues proposed stays; the other hosts decide about it.",

@@ -160,6 +160,8 @@ export const hosting: Translated<typeof english> = {
       "Sessies die je overdraagt, bewerkt de andere gastheer vanaf nu. Bezoekers zien die naam vanaf de volgende publicatie.",
     cancelled:
       "Sessies die je schrapt, gaan eruit bij de volgende publicatie, en die doet {{lead}}: pas dan horen mensen met een plek het, in één mail, en tot dan kan {{lead}} nog iemand vinden die ze geeft.",
+    seats:
+      "Je collega's houden hun plek en blijven het programma zien, ook als het alleen voor gastheren is.",
     rooms:
       "Zalen van jullie waarin iets staat, blijven in het programma, ook voor anderen; de rest gaat eruit.",
     proposals: "Wat collega's voorstelden, blijft; de andere gastheren beslissen erover.",

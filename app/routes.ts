@@ -51,6 +51,8 @@ export default [
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("settings", "routes/festivals.$festival.organise.settings.tsx"),
+      route("edition", "routes/festivals.$festival.organise.edition.tsx"),
+      route("edition/copy", "routes/festivals.$festival.organise.edition.copy.tsx"),
     ]),
   ]),
 

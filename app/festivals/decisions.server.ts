@@ -12,13 +12,17 @@ export interface NewDecision {
   now: Instant;
 }
 
-/** Writes down, in the transaction of what was decided, who decided it and when. */
+/** Writes down, in the transaction of what was decided, who decided it and when. Returns the id of its row. */
 export async function recordDecision(
   tx: Database,
   { festivalId, kind, by, facts = {}, now }: NewDecision,
-): Promise<void> {
+): Promise<number> {
   const who = { personId: by?.personId ?? null, organisationId: by?.organisationId ?? null };
-  await tx.insert(festivalDecisions).values({ festivalId, kind, ...who, facts, decidedAt: now.toString() });
+  const [row] = await tx
+    .insert(festivalDecisions)
+    .values({ festivalId, kind, ...who, facts, decidedAt: now.toString() })
+    .returning({ id: festivalDecisions.id });
+  return row!.id;
 }
 
 export interface Decision {

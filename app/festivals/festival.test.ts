@@ -20,6 +20,7 @@ const spring: Festival = {
   announcement: "",
   postponedAt: null,
   archivedAt: null,
+  copiedFromId: null,
   callOpensAt: null,
   callClosesAt: null,
   callText: "",

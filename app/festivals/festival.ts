@@ -51,6 +51,8 @@ export interface Festival {
   /** Put off without a new date yet. */
   postponedAt: IsoInstant | null;
   archivedAt: IsoInstant | null;
+  /** The edition this one was copied from. */
+  copiedFromId: string | null;
   callOpensAt: IsoInstant | null;
   callClosesAt: IsoInstant | null;
   callText: string;
@@ -76,17 +78,24 @@ export function leadOf(festival: Pick<Festival, "hosts">): string {
   return festival.hosts.find((host) => host.leads)?.organisation.name ?? "";
 }
 
-/** Whether its last day has passed in its own zone. */
-export function isOver(festival: Pick<Festival, "endsOn" | "timeZone">, now: Instant): boolean {
-  return festival.endsOn < dateIn(now, festival.timeZone);
+/** Whether its last day has passed in its own zone; what waits for a new date is still to come. */
+export function isOver(
+  festival: Pick<Festival, "endsOn" | "timeZone"> & { postponedAt?: IsoInstant | null },
+  now: Instant,
+): boolean {
+  return !festival.postponedAt && festival.endsOn < dateIn(now, festival.timeZone);
 }
 
 export type SignupWindow = "not-yet" | "open" | "closed";
 
-/** Sign-up opens with the first release unless a time was set, and closes with the festival unless a time was set. */
+/**
+ * Sign-up opens with the first release unless a time was set, and closes with the festival unless a time was set; it
+ * waits while the festival waits for a date.
+ */
 export function signupWindow(festival: Festival, now: Instant): SignupWindow {
   if (festival.status !== "released")
     return festival.status === "over" || festival.status === "cancelled" ? "closed" : "not-yet";
+  if (festival.postponedAt) return "not-yet";
   const passed = (instant: IsoInstant | null) => instant !== null && !isBefore(now, instant);
   if (passed(festival.signupClosesAt) || isOver(festival, now)) return "closed";
   return festival.signupOpensAt === null || passed(festival.signupOpensAt) ? "open" : "not-yet";

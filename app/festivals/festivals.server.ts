@@ -40,7 +40,9 @@ export async function nextFestival(
   return (
     visible.find(
       (festival) =>
-        !isOver(festival, now) && (festival.status === "calling" || festival.status === "released"),
+        !isOver(festival, now) &&
+        festival.archivedAt === null &&
+        (festival.status === "calling" || festival.status === "released"),
     ) ?? null
   );
 }

@@ -7,11 +7,11 @@ import { recordDecision } from "./decisions.server.ts";
 import { type Change, diffProgrammes } from "./diff.ts";
 import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
+import { lockFestival } from "./hosting/locks.server.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
 import type { ReleaseWish } from "./release-wish.ts";
 import {
   lockAllSessions,
-  lockFestival,
   type ReleaseDeps,
   SeatsTaken,
   writeChanges,
@@ -55,7 +55,7 @@ async function releaseLocked(
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const festival = await lockFestival(tx, festivalId);
-  if (!festival || !mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
+  if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
   if (festival.status === "cancelled") return { ok: false, reason: "cancelled" };
   const known = await lockAllSessions(tx, festivalId);
   const drafts = await listDrafts(tx, festivalId);

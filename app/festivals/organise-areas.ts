@@ -30,7 +30,13 @@ export const areas: readonly [Area, ...Area[]] = [
   { name: "programme", pages: [{ name: "sessions", path: "/sessions" }] },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },
   { name: "files", pages: [{ name: "import", path: "/import" }] },
-  { name: "settings", pages: [{ name: "settings", path: "/settings" }] },
+  {
+    name: "settings",
+    pages: [
+      { name: "settings", path: "/settings" },
+      { name: "edition", path: "/edition" },
+    ],
+  },
 ];
 
 /** Where an address below `/organise` stands: the page it is, or the nearest above it. */

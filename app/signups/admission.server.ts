@@ -20,7 +20,7 @@ export const openAdmission: Admission = { window: "open", opensAt: null };
 
 export function festivalAdmission(festival: Festival, now: Instant): Admission {
   const window = festival.signupMode === "ballot" ? "ballot" : signupWindow(festival, now);
-  return { window, opensAt: festival.signupOpensAt };
+  return { window, opensAt: festival.postponedAt ? null : festival.signupOpensAt };
 }
 
 /** The terms for this viewer, of a festival's session or a series's; null when they may not see it. */

@@ -7,18 +7,12 @@ import { mayLeadFestival } from "../access.ts";
 import { recordDecision } from "../decisions.server.ts";
 import { type Change, diffProgrammes, type Programme } from "../diff.ts";
 import type { Festival } from "../festival.ts";
+import { lockFestival } from "../hosting/locks.server.ts";
 import { currentProgramme } from "../programmes.server.ts";
 import { draftLikeProgramme } from "./draft-like.server.ts";
 import { type Fitted, fitProgramme } from "./fit.ts";
 import { readSnapshot } from "./snapshot.ts";
-import {
-  lockAllSessions,
-  lockFestival,
-  type ReleaseDeps,
-  SeatsTaken,
-  writeChanges,
-  writeRelease,
-} from "./write.server.ts";
+import { lockAllSessions, type ReleaseDeps, SeatsTaken, writeChanges, writeRelease } from "./write.server.ts";
 
 export interface RollBackPlan extends Omit<Fitted, "programme"> {
   /** What going back would change for those who know the programme of today. */
@@ -71,7 +65,7 @@ async function rollBackLocked(
   deps: ReleaseDeps,
 ): Promise<RolledBack> {
   const festival = await lockFestival(tx, festivalId);
-  if (!festival || !mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
+  if (!mayLeadFestival(viewer, festival)) return { ok: false, reason: "forbidden" };
   if (festival.status === "cancelled") return { ok: false, reason: "cancelled" };
   const known = await lockAllSessions(tx, festivalId);
   const current = await currentProgramme(tx, festivalId);

@@ -22,12 +22,6 @@ export interface ReleaseDeps {
 export type FestivalRow = typeof festivals.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
 
-/** The first lock of everything that is decided for a whole festival; null when there is none. */
-export async function lockFestival(tx: Database, id: string): Promise<FestivalRow | null> {
-  const [festival] = await tx.select().from(festivals).where(eq(festivals.id, id)).for("update");
-  return festival ?? null;
-}
-
 /** All sessions of a festival, cancelled ones too, locked in the order of their ids. */
 export async function lockAllSessions(tx: Database, festivalId: string): Promise<Map<string, SessionRow>> {
   const rows = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.festivalId, festivalId));
@@ -92,7 +86,7 @@ export async function writeRelease(
   tx: Database,
   festival: FestivalRow,
   { personId, note, snapshot }: { personId: string; note: string; snapshot: Programme },
-  { now, ids }: ReleaseDeps,
+  { now, ids }: Pick<ReleaseDeps, "now" | "ids">,
 ): Promise<number> {
   const at = now.toString();
   const festivalId = festival.id;

@@ -87,6 +87,7 @@ export const festivals = {
       mails: "Mails",
       programme: "Programme",
       files: "In and out",
+      edition: "Edition",
     },
     save: "Save",
     saved: "Saved.",

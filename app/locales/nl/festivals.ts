@@ -90,6 +90,7 @@ export const festivals: Translated<typeof english> = {
       mails: "Mails",
       programme: "Programma",
       files: "In en uit",
+      edition: "Editie",
     },
     save: "Opslaan",
     saved: "Opgeslagen.",

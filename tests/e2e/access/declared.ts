@@ -122,6 +122,8 @@ export const declared: Record<string, Declared> = {
     },
     action: leading,
   },
+  "festivals.$festival.organise.edition": { loader: organising, action: leading },
+  "festivals.$festival.organise.edition.copy": { loader: organising, action: leading },
   "festivals.$festival.changes": { loader: visible },
   "festivals.$festival.organise.settings": { loader: organising, action: leading },
 

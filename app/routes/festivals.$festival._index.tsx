@@ -6,6 +6,8 @@ import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayAnswerInvitation, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
 import { mayPropose } from "~/festivals/call/access.ts";
 import { callWindow } from "~/festivals/call/call.ts";
+import { EditionLinks } from "~/festivals/editions/edition-links.tsx";
+import { findEditions } from "~/festivals/editions/editions.server.ts";
 import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { FestivalBanner } from "~/festivals/programme/festival-banner.tsx";
@@ -23,7 +25,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { instantOf } from "~/platform/time.ts";
 import { titled } from "~/platform/title.ts";
 import { signupStates } from "~/signups/states.server.ts";
-import { LinkButton, Page } from "~/ui/index.ts";
+import { LinkButton, Page, TextLink } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -64,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayOrganise: mayOrganiseFestival(viewer, festival),
     mayAnswer: mayAnswerInvitation(viewer, festival),
     signedIn: viewer !== null,
+    editions: await findEditions(context.db, viewer, festival),
     filter,
     programme: items.length > 0 ? buildProgramme({ items, rooms, timeZone, now }, filter) : null,
   };
@@ -82,6 +85,7 @@ export default function FestivalProgramme() {
     mayOrganise,
     mayAnswer,
     signedIn,
+    editions,
     filter,
     programme,
   } = useLoaderData<typeof loader>();
@@ -132,6 +136,12 @@ export default function FestivalProgramme() {
       ) : (
         <ProgrammeEmpty festival={festival} />
       )}
+      {programme && (
+        <p>
+          <TextLink to={`${path}/changes`}>{t("editions.changelog.link")}</TextLink>
+        </p>
+      )}
+      <EditionLinks {...editions} />
     </Page>
   );
 }

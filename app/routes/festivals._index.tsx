@@ -10,7 +10,7 @@ import { findText } from "~/people/reader.server.ts";
 import { findViewer } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
-import { EmptyState, LinkButton, Page, Section } from "~/ui/index.ts";
+import { Disclosure, EmptyState, LinkButton, Page, Section, TextLink } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -32,19 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
       hosts,
       state: stateOf(festival, now),
       past: isOver(festival, now),
+      archived: festival.archivedAt !== null,
     };
   });
+  const listed = shown.filter((festival) => !festival.archived);
   return {
     title: t("programme.festivals.title"),
-    coming: shown.filter((festival) => !festival.past),
-    past: shown.filter((festival) => festival.past),
+    coming: listed.filter((festival) => !festival.past),
+    past: listed.filter((festival) => festival.past),
+    archived: shown.filter((festival) => festival.archived),
     mayCreate: mayCreateFestival(viewer),
   };
 }
 
 export default function Festivals() {
-  const { t } = useText();
-  const { coming, past, mayCreate } = useLoaderData<typeof loader>();
+  const { t, format } = useText();
+  const { coming, past, archived, mayCreate } = useLoaderData<typeof loader>();
   const none = coming.length + past.length === 0;
   const create = mayCreate && (
     <LinkButton to="/festivals/new" variant="primary" icon={Plus}>
@@ -73,6 +76,20 @@ export default function Festivals() {
         <Section title={t("programme.festivals.past")}>
           <Cards festivals={past} />
         </Section>
+      )}
+      {archived.length > 0 && (
+        <Disclosure summary={t("editions.links.archived", { count: archived.length })}>
+          <ul className="flex flex-col">
+            {archived.map(({ slug, name, language, startsOn, endsOn }) => (
+              <li key={slug} className="py-1">
+                <TextLink to={`/festivals/${slug}`}>
+                  <span lang={language}>{name}</span>
+                </TextLink>{" "}
+                <span className="text-soft">{format.dateRange(startsOn, endsOn)}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
     </Page>
   );

@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: name,
     organisation: { slug, name, colour, hasLogo, people },
     festivals: festivals
+      .filter((festival) => festival.archivedAt === null)
       .filter((festival) => acceptedHosts(festival).some((host) => host.id === id))
       .map(({ slug, name, startsOn, endsOn }) => ({ slug, name, startsOn, endsOn })),
     series: series

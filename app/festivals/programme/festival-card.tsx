@@ -22,6 +22,7 @@ const tones: Record<FestivalState, Tone> = {
   on: "accent",
   over: "neutral",
   cancelled: "danger",
+  postponed: "warning",
 };
 
 /** A festival in a list. */

@@ -154,10 +154,6 @@ export const editions = {
     archived_one: "{{count}} earlier edition",
     archived_other: "{{count}} earlier editions",
   },
-  banner: {
-    postponed: "Put off: there is no new date yet",
-    postponedHint: "Sign-up waits. Whoever has a seat keeps it.",
-  },
   refused: {
     forbidden: "Only the organisation that leads the festival may do this.",
     over: "The festival is over.",

@@ -17,6 +17,7 @@ export const programme = {
     released: "Programme is out",
     over: "Over",
     cancelled: "Cancelled",
+    postponed: "Put off",
     on: "On now",
   },
   head: {

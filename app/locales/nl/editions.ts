@@ -159,10 +159,6 @@ export const editions: Translated<typeof english> = {
     archived_one: "{{count}} eerdere editie",
     archived_other: "{{count}} eerdere edities",
   },
-  banner: {
-    postponed: "Uitgesteld: er is nog geen nieuwe datum",
-    postponedHint: "De inschrijving wacht. Wie een plek heeft, houdt die.",
-  },
   refused: {
     forbidden: "Alleen de organisatie die het festival leidt, mag dit.",
     over: "Het festival is voorbij.",

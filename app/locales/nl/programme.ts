@@ -20,6 +20,7 @@ export const programme: Translated<typeof english> = {
     released: "Programma is uit",
     over: "Afgelopen",
     cancelled: "Afgelast",
+    postponed: "Uitgesteld",
     on: "Nu bezig",
   },
   head: {

@@ -162,14 +162,12 @@ export const festivals = {
     declinedBy: "Declined by {{name}} on {{when}}",
     leftBy: "Left, said {{name}} on {{when}}",
     somebody: "somebody",
-    ask: "Ask another organisation",
     askIntro: "Its organisers get a mail with your message and decide for themselves.",
     askOrganisation: "Organisation",
     askPlaceholder: "Choose one",
     askMessage: "Your message",
     askMessageHint: "Why them? What would you like to do together?",
     askSubmit: "Ask to host",
-    nobodyLeft: "Every organisation here has been asked, or has nobody yet who could answer.",
     question: "{{lead}} asks {{own}} to host {{festival}} too.",
     questionHint:
       "When you accept, you add your own rooms and sessions and your name stands beside theirs. You can leave again later.",
@@ -177,10 +175,6 @@ export const festivals = {
     accept: "Host together",
     decline: "No, thank you",
     withdraw: "Take back",
-    leave: "Stop hosting",
-    leaveConfirm:
-      "Stop hosting this festival? Your sessions stay in the programme; {{lead}} looks after them.",
-    leaveHint: "Your sessions stay in the programme and {{lead}} looks after them.",
   },
   venue: {
     title: "Venue and rooms",

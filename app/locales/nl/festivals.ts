@@ -165,14 +165,12 @@ export const festivals: Translated<typeof english> = {
     declinedBy: "Afgewezen door {{name}} op {{when}}",
     leftBy: "Gestopt, zei {{name}} op {{when}}",
     somebody: "iemand",
-    ask: "Nog een organisatie vragen",
     askIntro: "De organisatoren daar krijgen een mail met je bericht en beslissen zelf.",
     askOrganisation: "Organisatie",
     askPlaceholder: "Kies er een",
     askMessage: "Je bericht",
     askMessageHint: "Waarom zij? Wat wil je samen doen?",
     askSubmit: "Vraag als gastheer",
-    nobodyLeft: "Alle organisaties hier zijn gevraagd, of hebben nog niemand die kan antwoorden.",
     question: "{{lead}} vraagt {{own}} om mede-gastheer te zijn van {{festival}}.",
     questionHint:
       "Als je ja zegt, voeg je eigen zalen en sessies toe en staat jullie naam ernaast. Je kunt later weer stoppen.",
@@ -180,10 +178,6 @@ export const festivals: Translated<typeof english> = {
     accept: "Samen gastheer zijn",
     decline: "Nee, dank je",
     withdraw: "Intrekken",
-    leave: "Stoppen als gastheer",
-    leaveConfirm:
-      "Stoppen als gastheer? Jullie sessies blijven in het programma; {{lead}} zorgt er verder voor.",
-    leaveHint: "Jullie sessies blijven in het programma en {{lead}} zorgt er verder voor.",
   },
   venue: {
     title: "Locatie en zalen",

@@ -11,6 +11,9 @@ import { findProposalPage } from "~/festivals/call/proposal-page.server.ts";
 import { ProposalStandingLine } from "~/festivals/call/proposal-standing.tsx";
 import { requireProposal } from "~/festivals/call/proposing.server.ts";
 import { acceptedHosts } from "~/festivals/festival.ts";
+import { actOnAnswer, isAnswer } from "~/festivals/review/answer-deeds.server.ts";
+import { AnswerPanel } from "~/festivals/review/answer-panel.tsx";
+import { partOf } from "~/festivals/review/standing.ts";
 import { findText } from "~/people/reader.server.ts";
 import { parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
@@ -31,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${title} · ${festival.name}`,
     festival: { name: festival.name, slug: festival.slug },
+    part: partOf(viewer, proposal),
     colours: acceptedHosts(festival).map((host) => host.colour),
     ...(await findProposalPage(db, viewer, festival, proposal, now())),
   };
@@ -39,18 +43,27 @@ export async function loader(args: LoaderFunctionArgs) {
 /** For the same; what each of them may do with it is told by the functions called. */
 export async function action(args: ActionFunctionArgs) {
   const { viewer, festival, proposal } = await requireProposal(args);
-  const { db, now, ids, secret } = args.context;
+  const { db, now, ids, secret, nudge } = args.context;
+  const { t } = await findText(args);
   const acting = { db, viewer, festival, id: proposal.id, deps: { now: now(), ids, secret } };
   const list = `/festivals/${festival.slug}/propose`;
   const leadTo = { list, here: `${list}/${proposal.id}` };
   const formData = await readForm(args.request);
   const intent = String(formData.get("intent") ?? "save");
+  if (isAnswer(intent)) {
+    const done = await actOnAnswer({ ...acting, t, now: now() }, formData);
+    if ("form" in done)
+      return data({ result: done.form.result, version: proposal.version, differences: [] }, { status: 422 });
+    nudge();
+    return redirectWithToast(done.left ? list : leadTo.here, done.toast);
+  }
   if (isWholeDeed(intent)) {
     const done = await actOnWhole(acting, intent);
     if (!done) throw new Response("Not found", { status: 404 });
+    nudge();
     return redirectWithToast(leadTo[done.to], done.toast);
   }
-  const form = parseFormData(formData, proposalForm, (await findText(args)).t);
+  const form = parseFormData(formData, proposalForm, t);
   const version = Number(formData.get("version"));
   if (!form.ok) return data({ result: form.result, version, differences: [] }, { status: 422 });
   const text = (name: string) => String(formData.get(name) ?? "").trim();
@@ -63,8 +76,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EditProposal() {
   const { t } = useText();
-  const { festival, colours, proposal, standing, as, isDraft, mayEdit, away, choices, speakers, ...page } =
-    useLoaderData<typeof loader>();
+  const {
+    festival,
+    part,
+    colours,
+    proposal,
+    standing,
+    as,
+    isDraft,
+    mayEdit,
+    away,
+    choices,
+    speakers,
+    ...page
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const home = `/festivals/${festival.slug}`;
   const here = `${home}/propose/${proposal.id}`;
@@ -86,7 +111,8 @@ export default function EditProposal() {
           <ContactSentence about="closedContact" contacts={page.contacts} />
         </p>
       )}
-      {mayEdit || answer ? (
+      <AnswerPanel part={part} answered={answer?.result && { result: answer.result }} />
+      {mayEdit || (answer && part.is === "none") ? (
         <>
           {answer && answer.differences.length > 0 && (
             <DifferenceList differences={answer.differences} questions={choices.questions} />

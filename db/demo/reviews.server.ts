@@ -56,11 +56,13 @@ async function fillDecisions(
     const told = { toldAt: ago(toldDaysAgo, "09:30").toString(), toldStatus: decision };
     await db.update(proposals).set(told).where(eq(proposals.id, id));
     const answer = { now: ago(toldDaysAgo - 1, "11:20") };
-    for (const key of confirmed) await confirmProposal(db, people[key].id, autumn, id, answer);
+    const asked = (key: PersonKey) => ({ personId: people[key].id, email: "" });
+    for (const key of confirmed) await confirmProposal(db, asked(key), autumn, id, answer);
     if (withdrawn === undefined) continue;
     const [speaker] = await db.select().from(proposalSpeakers).where(eq(proposalSpeakers.proposalId, id));
+    const who = { personId: speaker?.personId ?? "", email: speaker?.email ?? "" };
     const wish = { proposalId: id, scope: "all" as const, reason: withdrawn };
-    await withdrawProposal(db, speaker?.personId ?? "", autumn, wish, { now: ago(1, "08:40") });
+    await withdrawProposal(db, who, autumn, wish, { now: ago(1, "08:40") });
     // The organisers have heard of it.
     await db.delete(events).where(eq(events.subject, id));
   }

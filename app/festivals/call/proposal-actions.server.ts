@@ -7,6 +7,7 @@ import type { Ids } from "~/platform/ids.ts";
 import { type Limit, limitKey, takeTry } from "~/platform/limits.server.ts";
 import type { Instant } from "~/platform/time.ts";
 import type { Festival } from "../festival.ts";
+import { withdrawProposal as giveUpProposal } from "../review/answers.server.ts";
 import { answerAsViewer } from "./co-speaker-answer.server.ts";
 import { addCoSpeaker, removeCoSpeaker, type SpeakerAdded } from "./co-speakers.server.ts";
 import { type Difference, differencesOf } from "./differences.ts";
@@ -37,17 +38,21 @@ export const isWholeDeed = (intent: string): intent is WholeDeed =>
   wholeDeeds.some((deed) => deed === intent);
 
 /** What concerns the whole proposal. Null where there is nothing of the kind for this viewer. */
-export async function actOnWhole(
-  { db, viewer, festival, id, deps }: Acting,
-  deed: WholeDeed,
-): Promise<Done | null> {
+export async function actOnWhole(acting: Acting, deed: WholeDeed): Promise<Done | null> {
+  const { db, viewer, festival, id, deps } = acting;
   if (deed === "leave") {
     const left = await answerAsViewer(db, viewer, festival, id, { answer: "declined" }, deps);
     if (left.ok) return { ok: true, toast: "call.toast.declined", to: "list" };
+    if (left.reason !== "not-found" && (await giveUp(acting, "me")).ok)
+      return { ok: true, toast: "call.toast.declined", to: "list" };
     return left.reason === "not-found" ? null : { ok: true, toast: "call.toast.decided", to: "here" };
   }
   const acts = {
-    withdraw: () => withdrawProposal(db, viewer, festival, id, deps),
+    withdraw: async () => {
+      const withdrawn = await withdrawProposal(db, viewer, festival, id, deps);
+      if (withdrawn.ok || withdrawn.reason !== "decided") return withdrawn;
+      return (await giveUp(acting, "all")).ok ? { ok: true as const, already: false } : withdrawn;
+    },
     "bring-back": () => bringBackProposal(db, viewer, festival, id, deps),
     discard: () => discardDraft(db, viewer, festival, id),
   };
@@ -59,6 +64,10 @@ export async function actOnWhole(
   const toast = answer.reason === "closed" ? "call.toast.closedNow" : "call.toast.decided";
   return { ok: true, toast, to: "here" };
 }
+
+/** What was decided, though they do not know it yet, is taken back another way: its session and its organisers are told. */
+const giveUp = ({ db, viewer, festival, id, deps }: Acting, scope: "me" | "all") =>
+  giveUpProposal(db, viewer, festival, { proposalId: id, scope, reason: "" }, deps);
 
 export interface FormDeed {
   intent: string;

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { proposalSpeakers, proposals } from "#db/schema/index.ts";
+import { type DraftSpeaker, proposalSpeakers, proposals } from "#db/schema/index.ts";
 import { recordEvent } from "~/platform/events.server.ts";
 import type { Instant } from "~/platform/time.ts";
 import type { Proposal } from "../call/proposal.ts";
@@ -8,7 +8,7 @@ import { findProposal } from "../call/proposals.server.ts";
 import { beginEdit, changeDraft, type Edit } from "../draft-edits.server.ts";
 import type { Festival } from "../festival.ts";
 import { draftsOfProposals } from "./proposal-drafts.server.ts";
-import { isAccepted, scopesFor, speakerFor, type WithdrawScope } from "./standing.ts";
+import { isAccepted, scopesFor, speakerFor, type Who, type WithdrawScope } from "./standing.ts";
 
 export type Confirmed =
   | { ok: true; complete: boolean }
@@ -18,14 +18,14 @@ export type Confirmed =
 /** A speaker says that they give it. Once all of them have, the proposal is confirmed. Repeating it is harmless. */
 export async function confirmProposal(
   db: Database,
-  personId: string,
+  who: Who,
   festival: Festival,
   proposalId: string,
   { now }: { now: Instant },
 ): Promise<Confirmed> {
   return db.transaction(async (tx): Promise<Confirmed> => {
     const proposal = await lockProposal(tx, festival, proposalId);
-    const mine = proposal && speakerFor(personId, proposal);
+    const mine = proposal && speakerFor(who, proposal);
     if (!proposal || !mine) return { ok: false, reason: "not-yours" };
     if (proposal.toldStatus !== "accepted" || !isAccepted(proposal.status))
       return { ok: false, reason: "not-open" };
@@ -48,20 +48,21 @@ export type Withdrawn = { ok: true; scope: WithdrawScope } | { ok: false; reason
  */
 export async function withdrawProposal(
   db: Database,
-  personId: string,
+  who: Who,
   festival: Festival,
   { proposalId, scope, reason }: { proposalId: string; scope: WithdrawScope; reason: string },
   { now }: { now: Instant },
 ): Promise<Withdrawn> {
   return db.transaction(async (tx): Promise<Withdrawn> => {
+    const { personId } = who;
     const edit = await beginEdit(tx, { festivalId: festival.id, personId, now });
     const proposal = await lockProposal(tx, festival, proposalId);
     if (!proposal || proposal.status === "draft") return { ok: false, reason: "not-yours" };
     if (proposal.status === "withdrawn" && proposal.proposer.id === personId) return { ok: true, scope };
-    if (!scopesFor(personId, proposal).includes(scope)) return { ok: false, reason: "not-yours" };
+    if (!scopesFor(who, proposal).includes(scope)) return { ok: false, reason: "not-yours" };
     if (proposal.status === "withdrawn") return { ok: true, scope };
     if (scope === "all") await takeBack(tx, edit, proposal, reason);
-    else await stepOut(tx, edit, festival, proposal, personId);
+    else await stepOut(tx, edit, festival, proposal, who);
     const about = { subject: proposal.id, now };
     if (scope === "all") await recordEvent(tx, { kind: "proposal.withdrawn", ...about });
     if (isAccepted(proposal.status)) {
@@ -87,20 +88,23 @@ async function stepOut(
   edit: Edit,
   festival: Festival,
   proposal: Proposal,
-  personId: string,
+  who: Who,
 ): Promise<void> {
+  const mine = speakerFor(who, proposal);
+  if (!mine) return;
+  const isMine = (one: DraftSpeaker) =>
+    mine.personId === null ? one.name === mine.name : one.personId === mine.personId;
   await tx
     .update(proposalSpeakers)
     .set({ status: "declined", confirmedAt: null, answeredAt: edit.now.toString() })
-    .where(and(eq(proposalSpeakers.proposalId, proposal.id), eq(proposalSpeakers.personId, personId)));
+    .where(eq(proposalSpeakers.id, mine.id));
   const drafts = await draftsOfProposals(tx, [proposal.id]);
   for (const draft of drafts.get(proposal.id) ?? []) {
-    const speakers = draft.speakers.filter((speaker) => speaker.personId !== personId);
-    await changeDraft(tx, edit, draft.id, { speakers });
+    await changeDraft(tx, edit, draft.id, { speakers: draft.speakers.filter((one) => !isMine(one)) });
   }
   const taken = proposal.takenOver;
   if (taken && Array.isArray(taken.speakers)) {
-    const speakers = taken.speakers.filter((speaker) => speaker?.personId !== personId);
+    const speakers = (taken.speakers as DraftSpeaker[]).filter((one) => !isMine(one));
     await tx
       .update(proposals)
       .set({ takenOver: { ...taken, speakers } })

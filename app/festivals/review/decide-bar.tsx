@@ -6,7 +6,7 @@ import { type Verdict, verdicts } from "./decide.ts";
 export function DecideBar({ all, allTo, noneTo }: { all: boolean; allTo: string; noneTo: string }) {
   const { t } = useText();
   return (
-    <div className="sticky bottom-0 z-10 flex flex-col gap-3 border-t border-edge bg-ground py-3">
+    <div className="sticky bottom-14 z-10 flex flex-col gap-3 border-t border-edge bg-ground py-3 sm:bottom-0">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
         <TextLink to={all ? noneTo : allTo}>{t(all ? "review.decide.none" : "review.decide.all")}</TextLink>
         <span className="text-soft">{t("review.decide.tellsNobody")}</span>

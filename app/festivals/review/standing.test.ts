@@ -8,6 +8,7 @@ const speaker = (personId: string, given: Partial<ProposalSpeaker> = {}): Propos
   ...{ invitedAt: null, answeredAt: null, confirmedAt: null },
   ...given,
 });
+const who = (name: string) => ({ personId: name, email: `${name}@x.example` });
 const said = "2026-11-22T09:00:00Z";
 
 function proposal(
@@ -22,19 +23,19 @@ describe("what a speaker can say", () => {
   const both = [speaker("ann"), speaker("ben", { confirmedAt: said }), speaker("cem", { status: "invited" })];
 
   test("nothing before they were told, or when they do not give it", () => {
-    expect(partOf("ann", proposal(both, "accepted", null))).toEqual({ is: "none" });
-    expect(partOf("ann", proposal(both, "declined"))).toEqual({ is: "none" });
-    expect(partOf("cem", proposal(both))).toEqual({ is: "none" });
-    expect(partOf("zoe", proposal(both))).toEqual({ is: "none" });
+    expect(partOf(who("ann"), proposal(both, "accepted", null))).toEqual({ is: "none" });
+    expect(partOf(who("ann"), proposal(both, "declined"))).toEqual({ is: "none" });
+    expect(partOf(who("cem"), proposal(both))).toEqual({ is: "none" });
+    expect(partOf(who("zoe"), proposal(both))).toEqual({ is: "none" });
   });
 
   test("that they give it, with whom", () => {
-    expect(partOf("ann", proposal(both))).toEqual({
+    expect(partOf(who("ann"), proposal(both))).toEqual({
       is: "asked",
       others: ["ben"],
       mayWithdraw: ["me", "all"],
     });
-    expect(partOf("ben", proposal(both))).toEqual({
+    expect(partOf(who("ben"), proposal(both))).toEqual({
       ...{ is: "confirmed", since: said, waitingFor: ["ann"], others: ["ann"], mayWithdraw: ["me"] },
     });
   });
@@ -45,8 +46,16 @@ describe("what a speaker can say", () => {
     ["the only speaker", "ben", ["ben"], ["all"]],
     ["a proposer who does not speak", "ann", ["ben"], ["all"]],
     ["somebody else", "zoe", ["ann", "ben"], []],
-  ])("what %s may take back", (_, who, names, expected) => {
-    expect(scopesFor(who, proposal(names.map((name) => speaker(name))))).toEqual(expected);
+  ])("what %s may take back", (_, name, names, expected) => {
+    expect(scopesFor(who(name), proposal(names.map((one) => speaker(one))))).toEqual(expected);
+  });
+
+  test("that they do not wait any longer, when it is in reserve and they know", () => {
+    expect(partOf(who("ann"), proposal(both, "reserve", "reserve"))).toEqual({
+      ...{ is: "waiting", others: ["ben"], mayWithdraw: ["me", "all"] },
+    });
+    expect(partOf(who("ann"), proposal(both, "reserve", null))).toEqual({ is: "none" });
+    expect(partOf(who("zoe"), proposal(both, "reserve", "reserve"))).toEqual({ is: "none" });
   });
 
   test("who has not confirmed is waited for once they were told", () => {

@@ -2,11 +2,19 @@ import type { ProposalStatus } from "#db/schema/proposals.ts";
 import type { IsoInstant } from "~/platform/time.ts";
 import { agreedSpeakers, type Proposal, type ProposalSpeaker } from "../call/proposal.ts";
 
+/** Who answers. */
+export interface Who {
+  personId: string;
+  email: string;
+}
+
 type Facts = Pick<Proposal, "status" | "toldStatus" | "speakers" | "proposer">;
 
 /** What somebody who would give it can say now. */
 export type MyPart =
   | { is: "none" }
+  /** They were told that it is in reserve, and need not wait. */
+  | { is: "waiting"; others: string[]; mayWithdraw: WithdrawScope[] }
   /** They were told that it is accepted, and have not said yet that they give it. */
   | { is: "asked"; others: string[]; mayWithdraw: WithdrawScope[] }
   /** They confirmed; `waitingFor`: the other speakers who have not. */
@@ -22,37 +30,44 @@ export type MyPart =
 export const withdrawScopes = ["me", "all"] as const;
 export type WithdrawScope = (typeof withdrawScopes)[number];
 
-export function partOf(personId: string, proposal: Facts): MyPart {
-  const mine = speakerFor(personId, proposal);
-  if (!mine || proposal.toldStatus !== "accepted" || !isAccepted(proposal.status)) return { is: "none" };
+export function partOf(who: Who, proposal: Facts): MyPart {
+  const mine = speakerFor(who, proposal);
+  const mayWithdraw = scopesFor(who, proposal);
   const others = agreedSpeakers(proposal).filter((speaker) => speaker !== mine);
-  const names = others.map(({ name }) => name);
-  const mayWithdraw = scopesFor(personId, proposal);
-  if (mine.confirmedAt === null) return { is: "asked", others: names, mayWithdraw };
+  const common = { others: others.map(({ name }) => name), mayWithdraw };
+  const { status, toldStatus } = proposal;
+  if (status === "reserve" && toldStatus === "reserve" && mayWithdraw.length > 0)
+    return { is: "waiting", ...common };
+  if (!mine || toldStatus !== "accepted" || !isAccepted(status)) return { is: "none" };
+  if (mine.confirmedAt === null) return { is: "asked", ...common };
   const waitingFor = others.filter(({ confirmedAt }) => confirmedAt === null).map(({ name }) => name);
-  return { is: "confirmed", since: mine.confirmedAt, waitingFor, others: names, mayWithdraw };
+  return { is: "confirmed", since: mine.confirmedAt, waitingFor, ...common };
 }
 
 /** A co-speaker speaks for themselves; for all the proposer does, and whoever is left alone. */
-export function scopesFor(
-  personId: string,
-  proposal: Pick<Proposal, "speakers" | "proposer">,
-): WithdrawScope[] {
+export function scopesFor(who: Who, proposal: Pick<Proposal, "speakers" | "proposer">): WithdrawScope[] {
   const agreed = agreedSpeakers(proposal);
-  const speaks = agreed.some((speaker) => speaker.personId === personId);
+  const speaks = speakerFor(who, proposal) !== undefined;
   const alone = speaks && agreed.length === 1;
   const scopes: WithdrawScope[] = [];
   if (speaks && !alone) scopes.push("me");
-  if (alone || proposal.proposer.id === personId) scopes.push("all");
+  if (alone || proposal.proposer.id === who.personId) scopes.push("all");
   return scopes;
 }
 
 export const isAccepted = (status: ProposalStatus) => status === "accepted" || status === "confirmed";
 
-export const speakerFor = (
-  personId: string,
+/** Somebody may have agreed before they were here; then they are known by their address. */
+export function speakerFor(
+  { personId, email }: Who,
   proposal: Pick<Proposal, "speakers">,
-): ProposalSpeaker | undefined => agreedSpeakers(proposal).find((speaker) => speaker.personId === personId);
+): ProposalSpeaker | undefined {
+  const agreed = agreedSpeakers(proposal);
+  return (
+    agreed.find((speaker) => speaker.personId === personId) ??
+    agreed.find((speaker) => speaker.personId === null && speaker.email === email)
+  );
+}
 
 /** Those who were told that it is accepted and have not confirmed. */
 export function unconfirmedOf(proposal: Facts): ProposalSpeaker[] {

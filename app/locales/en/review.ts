@@ -351,6 +351,8 @@ export const review = {
     reason: "Why?",
     reasonHint: "The organisers read it. A few words help them to plan.",
     submit: "Tell the organisers",
+    waitingTitle: "It is in reserve",
+    waiting: "You need not do anything. If a place comes free, the organisers would like to ask you.",
   },
   checklist: {
     undecided_one: "{{count}} proposal is undecided.",

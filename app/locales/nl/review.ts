@@ -359,6 +359,8 @@ export const review: Translated<typeof english> = {
     reason: "Waarom?",
     reasonHint: "De organisatoren lezen het. Een paar woorden helpen ze bij het plannen.",
     submit: "Vertel het de organisatoren",
+    waitingTitle: "Het staat op reserve",
+    waiting: "Je hoeft niets te doen. Komt er een plek vrij, dan vragen de organisatoren je graag.",
   },
   checklist: {
     undecided_one: "Over {{count}} voorstel is nog niet beslist.",

@@ -1,18 +1,27 @@
 import { feeds } from "./calendar/feed-handlers.server.ts";
 import { schedules } from "./festivals/exchange/schedule/schedule-handlers.server.ts";
+import { programmePage, sessionPage } from "./festivals/programme/public-pages.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
+import { queueLengths } from "./signups/states.server.ts";
 
 const reading = ["GET", "HEAD"] as const;
 
-/** What is answered before Remix and why: health has to work without it, feeds are 10 times quicker. */
+const publicSession = sessionPage(async (db, id) => (await queueLengths(db, [id]))[id] ?? 0);
+
+/**
+ * What is answered before Remix and why: health has to work without it, feeds are 10 times quicker. The pages are
+ * Remix's own, whose bytes are kept for those who have not signed in.
+ */
 export const rawRoutes: RawRoute[] = [
   { path: "/healthz", methods: reading, handler: health.alive },
   { path: "/readyz", methods: reading, handler: health.ready },
   { path: "/festivals/:festival.ics", methods: reading, handler: feeds.festival },
+  { path: "/festivals/:festival/sessions/:session.ics", methods: reading, handler: feeds.session },
+  { path: "/festivals/:festival", methods: reading, handler: programmePage },
+  { path: "/festivals/:festival/sessions/:session", methods: reading, handler: publicSession },
   { path: "/festivals/:festival/schedule.json", methods: reading, handler: schedules.json },
   { path: "/festivals/:festival/schedule.xml", methods: reading, handler: schedules.xml },
-  { path: "/festivals/:festival/sessions/:session.ics", methods: reading, handler: feeds.session },
   { path: "/lectures/:series.ics", methods: reading, handler: feeds.series },
   { path: "/lectures/:series/:date.ics", methods: reading, handler: feeds.lecture },
   { path: "/organisations/:organisation.ics", methods: reading, handler: feeds.organisation },

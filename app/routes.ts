@@ -13,6 +13,7 @@ export default [
   route("host-invitations/:token", "routes/host-invitations.$token.tsx"),
   route("outbox", "routes/outbox.tsx"),
   route("outbox.json", "routes/outbox[.]json.ts"),
+  route("favourites", "routes/favourites.ts"),
   route("agenda", "routes/agenda.tsx"),
   route("agenda/subscriptions", "routes/agenda.subscriptions.tsx"),
 

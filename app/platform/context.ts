@@ -29,6 +29,8 @@ export interface RequestContext extends Platform {
   clientIp: string;
   /** Facts of this request, found once: the viewer, the reader. */
   memo: Map<string, Promise<unknown>>;
+  /** Has Remix make the page of an address for a reader who sent these headers; for handlers that keep pages. */
+  makePage?(path: string, headers: Record<string, string>): Promise<Response>;
 }
 
 export interface RequestArgs {

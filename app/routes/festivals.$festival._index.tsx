@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Megaphone, Settings2 } from "lucide-react";
 import { mayAnyoneSubscribeToFestival } from "~/calendar/access.ts";
@@ -8,48 +8,69 @@ import { mayPropose } from "~/festivals/call/access.ts";
 import { callWindow } from "~/festivals/call/call.ts";
 import { EditionLinks } from "~/festivals/editions/edition-links.tsx";
 import { findEditions } from "~/festivals/editions/editions.server.ts";
-import { acceptedHosts, signupWindow } from "~/festivals/festival.ts";
-import { findFestival } from "~/festivals/festivals.server.ts";
+import { acceptedHosts, isOver, signupWindow } from "~/festivals/festival.ts";
+import { festivalJsonLd } from "~/festivals/json-ld.ts";
+import { listFavourites } from "~/festivals/programme/favourites.server.ts";
 import { FestivalBanner } from "~/festivals/programme/festival-banner.tsx";
 import { FestivalHead } from "~/festivals/programme/festival-head.tsx";
 import { readFilter } from "~/festivals/programme/filter.ts";
-import { itemOf } from "~/festivals/programme/item.ts";
-import { findProgramme } from "~/festivals/programme/programme.server.ts";
-import { buildProgramme } from "~/festivals/programme/programme.ts";
+import { KeepMarks } from "~/festivals/programme/keep-marks.tsx";
+import { readMarks } from "~/festivals/programme/marks.ts";
+import { pageMeta } from "~/festivals/programme/page-meta.ts";
+import styles from "~/festivals/programme/programme.css?url";
+import script from "~/festivals/programme/programme.js?url&no-inline";
+import { standingFor } from "~/festivals/programme/programme.server.ts";
 import { ProgrammeEmpty } from "~/festivals/programme/programme-empty.tsx";
 import { ProgrammeView } from "~/festivals/programme/programme-view.tsx";
+import { showProgramme } from "~/festivals/programme/shown.server.ts";
 import { standingOf } from "~/festivals/programme/standing.ts";
 import { findText } from "~/people/reader.server.ts";
 import { findViewer, notForYou } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { instantOf } from "~/platform/time.ts";
-import { titled } from "~/platform/title.ts";
 import { signupStates } from "~/signups/states.server.ts";
-import { LinkButton, Page, TextLink } from "~/ui/index.ts";
+import { JsonLd, LinkButton, Page, TextLink } from "~/ui/index.ts";
 
-export const meta = titled;
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.about);
 
 /** For whom the festival's visibility says. */
 export async function loader(args: LoaderFunctionArgs) {
   const { params, request, context } = args;
-  const [viewer, { format }] = await Promise.all([findViewer(args), findText(args)]);
-  const festival = await findFestival(context.db, params.festival ?? "");
-  if (!festival) throw new Response("Not found", { status: 404 });
+  const { db, config } = context;
+  const [viewer, text] = await Promise.all([findViewer(args), findText(args)]);
+  const found = await standingFor(context, params.festival ?? "");
+  if (!found) throw new Response("Not found", { status: 404 });
+  const { festival, rooms, venues, plan } = found.facts;
   if (!maySeeFestival(viewer, festival)) throw notForYou(args, viewer);
-  const { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status } = festival;
-  const { sessions, rooms } = await findProgramme(context.db, festival.id);
-  const ids = sessions.map((session) => session.id);
-  const states = viewer ? await signupStates(context.db, viewer.personId, ids) : {};
   const now = context.now();
+  const { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status } = festival;
+  const ids = plan.items.map((item) => item.id);
+  const states = viewer ? await signupStates(db, viewer.personId, ids) : {};
+  const own = viewer ? await listFavourites(db, viewer.personId, festival.id) : [];
+  const marks = readMarks(request.headers.get("cookie"));
   const filter = readFilter(new URL(request.url).searchParams);
-  const items = sessions.map((session) => itemOf(session, standingOf(states[session.id]?.status)));
+  const leavesOut = filter.favourites && !viewer && marks.length === 0;
+  const hosts = acceptedHosts(festival);
+  const isPublic = mayAnyoneSubscribeToFestival(festival);
   return {
-    title: name,
-    festival: { slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status },
-    hosts: acceptedHosts(festival),
+    about: {
+      title: name,
+      description: theme || outcome,
+      url: `${config.publicUrl}/festivals/${slug}`,
+      isPublic,
+    },
+    jsonLd: isPublic ? festivalJsonLd({ ...festival, hosts, venues }, config.publicUrl) : null,
+    festival: {
+      ...{ slug, name, theme, outcome, startsOn, endsOn, timeZone, language, status },
+      announcement: festival.announcement,
+      postponedAt: festival.postponedAt,
+    },
+    hosts,
     venues: [...new Set(rooms.map((room) => room.venueName))],
+    over: isOver(festival, now) || status === "over",
     signup:
-      status === "cancelled"
+      status === "cancelled" || festival.postponedAt
         ? null
         : {
             mode: festival.signupMode,
@@ -57,38 +78,33 @@ export async function loader(args: LoaderFunctionArgs) {
             opensAt: festival.signupOpensAt,
             closesAt: festival.signupClosesAt,
           },
-    foreignZone: !format.sameZone(timeZone, instantOf(`${startsOn}T12:00`, timeZone).toString()),
-    feedUrl: mayAnyoneSubscribeToFestival(festival)
-      ? `${context.config.publicUrl}/festivals/${slug}.ics`
-      : null,
+    foreignZone: !text.format.sameZone(timeZone, instantOf(`${startsOn}T12:00`, timeZone).toString()),
+    feedUrl: isPublic ? `${config.publicUrl}/festivals/${slug}.ics` : null,
     // A stranger may turn out to work for a host once they sign in.
     mayPropose: callWindow(festival, now) === "open" && (viewer === null || mayPropose(viewer, festival)),
     mayOrganise: mayOrganiseFestival(viewer, festival),
     mayAnswer: mayAnswerInvitation(viewer, festival),
     signedIn: viewer !== null,
-    editions: await findEditions(context.db, viewer, festival),
+    editions: await findEditions(db, viewer, festival),
+    marksToKeep: viewer ? marks.length : 0,
     filter,
-    programme: items.length > 0 ? buildProgramme({ items, rooms, timeZone, now }, filter) : null,
+    leavesOut,
+    programme: showProgramme(found, {
+      filter: leavesOut ? { ...filter, favourites: false, day: filter.day ?? "all" } : filter,
+      text,
+      now,
+      reader: {
+        standings: Object.fromEntries(ids.map((id) => [id, standingOf(states[id]?.status)])),
+        marks: new Set([...marks, ...own]),
+      },
+    }),
   };
 }
 
 export default function FestivalProgramme() {
   const { t } = useText();
-  const {
-    festival,
-    hosts,
-    venues,
-    signup,
-    foreignZone,
-    feedUrl,
-    mayPropose: proposes,
-    mayOrganise,
-    mayAnswer,
-    signedIn,
-    editions,
-    filter,
-    programme,
-  } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { festival, hosts, signup, mayOrganise, signedIn, filter, programme } = page;
   const path = `/festivals/${festival.slug}`;
   return (
     <Page
@@ -103,12 +119,12 @@ export default function FestivalProgramme() {
               {t("programme.head.signIn")}
             </LinkButton>
           )}
-          {proposes && (
+          {page.mayPropose && (
             <LinkButton to={`${path}/propose`} icon={Megaphone} variant={signedIn ? "primary" : "secondary"}>
               {t("call.propose.button")}
             </LinkButton>
           )}
-          {mayAnswer && (
+          {page.mayAnswer && (
             <LinkButton to={`${path}/organise/hosts`} variant="primary">
               {t("programme.head.answer")}
             </LinkButton>
@@ -121,27 +137,38 @@ export default function FestivalProgramme() {
         </>
       }
     >
-      <FestivalBanner festival={festival} mayOrganise={mayOrganise} />
-      <FestivalHead
-        festival={festival}
-        hosts={hosts}
-        venues={venues}
-        signup={signup}
-        foreignZone={foreignZone}
-      >
-        {feedUrl && programme && <SubscribeTo feedUrl={feedUrl} name={festival.name} />}
-      </FestivalHead>
+      {page.jsonLd && <JsonLd text={page.jsonLd} />}
+      <FestivalBanner festival={festival} over={page.over} mayOrganise={mayOrganise} />
+      {!filter.print && (
+        <FestivalHead
+          festival={festival}
+          hosts={hosts}
+          venues={page.venues}
+          signup={signup}
+          foreignZone={page.foreignZone}
+        >
+          {page.feedUrl && programme && <SubscribeTo feedUrl={page.feedUrl} name={festival.name} />}
+        </FestivalHead>
+      )}
+      <KeepMarks count={page.marksToKeep} here={path} />
       {programme ? (
-        <ProgrammeView festival={festival} programme={programme} filter={filter} />
+        <ProgrammeView
+          path={path}
+          programme={programme}
+          filter={filter}
+          marks={signedIn ? "account" : "browser"}
+          leavesOut={page.leavesOut}
+        />
       ) : (
         <ProgrammeEmpty festival={festival} />
       )}
-      {programme && (
+      {programme && !filter.print && (
         <p>
           <TextLink to={`${path}/changes`}>{t("editions.changelog.link")}</TextLink>
         </p>
       )}
-      <EditionLinks {...editions} />
+      {!filter.print && <EditionLinks {...page.editions} />}
+      <script type="module" src={script} />
     </Page>
   );
 }

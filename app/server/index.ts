@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler as createPageMaker } from "@remix-run/node";
 import express, { type Express } from "express";
 import { projectRoot } from "#db/connect.ts";
 import type { RequestContext } from "~/platform/context.ts";
+import { leftToRemix } from "~/platform/http/raw.ts";
 import { safePath } from "~/platform/log.server.ts";
 import { rawRoutes } from "../raw-routes.ts";
 import { clientAddress } from "./client-address.ts";
@@ -30,6 +32,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
     nonce: randomBytes(16).toString("base64"),
     clientIp: clientAddress(request, platform.config.trustProxy),
     memo: new Map(),
+    makePage: (path, headers) => makePage(path, headers, context),
   };
   context.log = platform.log.child({ request: context.requestId });
   logWhenDone(request, response, context);
@@ -51,7 +54,10 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
 
   try {
     const found = matchRaw(raw, request);
-    if (found) return await found.route.handler(request, response, found.params, context);
+    if (found) {
+      const answer = await found.route.handler(request, response, found.params, context);
+      if (answer !== leftToRemix) return;
+    }
     if (viteMiddlewares) return viteMiddlewares(request, response, () => remix(context, request, response));
     remix(context, request, response);
   } catch (error) {
@@ -79,6 +85,14 @@ function remix(context: RequestContext, request: IncomingMessage, response: Serv
   Object.assign(request, { percolate: context });
   app ??= createApp();
   app(request, response);
+}
+
+let pageMaker: ReturnType<typeof createPageMaker> | undefined;
+
+/** A page as Remix answers it, for a handler that keeps its bytes. */
+async function makePage(path: string, headers: Record<string, string>, context: RequestContext) {
+  pageMaker ??= createPageMaker(await import("virtual:remix/server-build"), process.env.NODE_ENV);
+  return pageMaker(new Request(new URL(path, context.config.publicUrl), { headers }), context);
 }
 
 function createApp(): Express {

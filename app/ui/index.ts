@@ -22,6 +22,7 @@ export { FilterBar } from "./filter-bar.tsx";
 export { Form } from "./form.tsx";
 export { HostLine } from "./host-line.tsx";
 export { Icon } from "./icon.tsx";
+export { JsonLd } from "./json-ld.tsx";
 export { LinkButton } from "./link-button.tsx";
 export { Meter, SeatsMeter } from "./meter.tsx";
 export { Notice } from "./notice.tsx";

@@ -12,6 +12,8 @@ export interface LinkButtonProps {
   /** For what Remix does not answer: feeds, downloads. */
   reloadDocument?: boolean;
   download?: boolean;
+  /** The page one is on. */
+  current?: boolean;
   children: ReactNode;
 }
 
@@ -20,11 +22,18 @@ export function LinkButton({
   variant = "secondary",
   size = "normal",
   icon,
+  current,
   children,
   ...rest
 }: LinkButtonProps) {
   return (
-    <Link {...rest} className="button" data-variant={variant} data-size={size}>
+    <Link
+      {...rest}
+      className="button"
+      data-variant={variant}
+      data-size={size}
+      aria-current={current ? "page" : undefined}
+    >
       {icon && <Icon of={icon} size={18} />}
       {children}
     </Link>

@@ -6,28 +6,28 @@ import { filterQuery, type ProgrammeFilter } from "./filter.ts";
 import type { Programme } from "./programme.ts";
 
 export interface DayNavProps {
-  programme: Pick<Programme, "tabs" | "today">;
+  programme: Pick<Programme, "tabs" | "today" | "day">;
   filter: ProgrammeFilter;
   path: string;
 }
 
 /** The days of the programme, each with what the filters leave of it. */
-export function DayNav({ programme: { tabs, today }, filter, path }: DayNavProps) {
+export function DayNav({ programme: { tabs, today, day: shown }, filter, path }: DayNavProps) {
   const { t, format } = useText();
   if (tabs.length < 2) return null;
-  const to = (day: IsoDate | null) => `${path}${filterQuery({ ...filter, day })}`;
+  const to = (day: IsoDate | "all") => `${path}${filterQuery({ ...filter, day })}`;
   return (
     <nav
       aria-label={t("programme.days.label")}
       className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       <ul className="flex min-w-max gap-1 border-b border-line">
-        <DayLink to={to(null)} current={filter.day === null} label={t("programme.days.all")} />
+        <DayLink to={to("all")} current={shown === null} label={t("programme.days.all")} />
         {tabs.map(({ date, count }) => (
           <DayLink
             key={date}
             to={to(date)}
-            current={filter.day === date}
+            current={shown === date}
             label={date === today ? `${format.date(date)}, ${t("programme.days.today")}` : format.date(date)}
             count={count}
           />

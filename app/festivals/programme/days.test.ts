@@ -28,6 +28,6 @@ test.each([
   ["2027-01-11T10:59:59Z", "now"],
   ["2027-01-11T11:00:00Z", "past"],
 ])("at %s a session from ten to eleven is %s", (now, phase) => {
-  const item = { startsAt: "2027-01-11T10:00:00Z", endsAt: "2027-01-11T11:00:00Z", allDay: false };
-  expect(phaseOf(item, now)).toBe(phase);
+  const item = { from: Date.parse("2027-01-11T10:00:00Z"), until: Date.parse("2027-01-11T11:00:00Z") };
+  expect(phaseOf(item, Date.parse(now))).toBe(phase);
 });

@@ -40,12 +40,8 @@ export function daysOf({ startsAt, endsAt, allDay }: Timed, timeZone: string): I
 
 export type Phase = "past" | "now" | "to-come";
 
-export function phaseOf({ startsAt, endsAt }: Timed, now: IsoInstant): Phase {
-  const [from, until, at] = [startsAt, endsAt, now].map((instant) => Date.parse(instant)) as [
-    number,
-    number,
-    number,
-  ];
+/** All in milliseconds. */
+export function phaseOf({ from, until }: { from: number; until: number }, at: number): Phase {
   if (until <= at) return "past";
   return from <= at ? "now" : "to-come";
 }

@@ -25,7 +25,7 @@ export interface FestivalHeadProps {
 
 /** Who holds it, when and where, and what it is for. */
 export function FestivalHead({ festival, hosts, venues, signup, foreignZone, children }: FestivalHeadProps) {
-  const { t, format } = useText();
+  const { t, format, timeZone } = useText();
   return (
     <div className="-mt-4 flex flex-col gap-5">
       <HostLine hosts={hosts} link />
@@ -45,7 +45,10 @@ export function FestivalHead({ festival, hosts, venues, signup, foreignZone, chi
         )}
         {foreignZone && (
           <Fact icon={Clock} term={t("programme.head.times")}>
-            {t("programme.head.zone", { zone: format.zoneName(festival.timeZone) })}
+            {t("programme.head.zone", {
+              zone: format.zoneName(festival.timeZone),
+              own: format.zoneName(timeZone),
+            })}
           </Fact>
         )}
       </dl>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DayGrid, layoutDay } from "./grid.ts";
+import { type DayGrid, layoutDay, positionIn } from "./grid.ts";
 import { attic, item } from "./item.support.ts";
 import type { Item } from "./item.ts";
 import { assignLanes } from "./lanes.ts";
@@ -10,8 +10,7 @@ const rooms = [
   { id: "hall", name: "Hall" },
   { id: "unused", name: "Unused" },
 ];
-const now = "2027-01-11T00:00:00Z";
-const layout = (items: Item[], at = now) => layoutDay(items, rooms, at);
+const layout = (items: Item[]) => layoutDay(items, rooms);
 
 /** `a: rows 2–3, columns 2–3` for each item. */
 const places = (grid: DayGrid) =>
@@ -93,11 +92,11 @@ describe("a day as a grid", () => {
     ["13:00", null],
   ])("knows where %s lies", (time, position) => {
     const items = [item("a", "10:00", "11:00"), item("b", "12:00", "13:00")];
-    expect(layout(items, `2027-01-11T${time}:00Z`).now).toEqual(position);
+    expect(positionIn(layout(items).bounds, `2027-01-11T${time}:00Z`)).toEqual(position);
   });
 
   test("of nothing is empty", () => {
-    expect(layout([])).toEqual({ rooms: [], lanes: 1, slots: [], rows: [], now: null });
+    expect(layout([])).toEqual({ rooms: [], lanes: 1, slots: [], rows: [], bounds: [] });
   });
 
   test("never lays two sessions over each other, and places every one of them once", () => {

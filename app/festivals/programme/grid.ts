@@ -29,13 +29,13 @@ export interface DayGrid {
   slots: GridSlot[];
   /** Minutes between each two boundaries; 0 where nothing goes on. */
   rows: number[];
-  /** The row that holds this moment and how much of it has passed, from 0 to 1. */
-  now: { row: number; share: number } | null;
+  /** The moments between the rows, in milliseconds. */
+  bounds: number[];
 }
 
 /** The value of `grid-area`. */
 export function gridArea(rows: Span, columns: Span): string {
-  return `${rows.from} / ${columns.from} / ${rows.to} / ${columns.to}`;
+  return `${rows.from}/${columns.from}/${rows.to}/${columns.to}`;
 }
 
 const headRows = 1;
@@ -46,18 +46,12 @@ const timeColumns = 1;
  * something starts or ends, so a row can grow with its text and an hour still ends where the next one begins.
  * What nobody can miss (a break, a plenary, with nothing beside it) takes all columns; overlaps in a room share it.
  */
-export function layoutDay(
-  items: Item[],
-  roomOrder: { id: string; name: string }[],
-  now: IsoInstant,
-): DayGrid {
-  const bounds = [...new Set(items.flatMap((item) => [millis(item.startsAt), millis(item.endsAt)]))].sort(
-    ascending,
-  );
+export function layoutDay(items: Item[], roomOrder: { id: string; name: string }[]): DayGrid {
+  const bounds = [...new Set(items.flatMap((item) => [item.from, item.until]))].sort(ascending);
   const line = new Map(bounds.map((bound, index) => [bound, index + 1 + headRows]));
   const rowsOf = (item: Item): Span => ({
-    from: line.get(millis(item.startsAt)) ?? 0,
-    to: line.get(millis(item.endsAt)) ?? 0,
+    from: line.get(item.from) ?? 0,
+    to: line.get(item.until) ?? 0,
   });
   const { rooms, columnsOf, lanes } = layoutRooms(items, roomOrder);
   return {
@@ -65,7 +59,7 @@ export function layoutDay(
     lanes,
     slots: slotsOf(items, (item) => ({ item, rows: rowsOf(item), columns: columnsOf(item) })),
     rows: bounds.slice(1).map((bound, index) => rowMinutes(items, bounds[index] ?? bound, bound)),
-    now: positionOf(millis(now), bounds),
+    bounds,
   };
 }
 
@@ -108,7 +102,7 @@ function takesAllRooms(item: Item, items: Item[]): boolean {
 }
 
 function overlap(a: Item, b: Item): boolean {
-  return millis(a.startsAt) < millis(b.endsAt) && millis(b.startsAt) < millis(a.endsAt);
+  return a.from < b.until && b.from < a.until;
 }
 
 function slotsOf(items: Item[], place: (item: Item) => GridSlot["items"][number]): GridSlot[] {
@@ -131,17 +125,18 @@ function slotsOf(items: Item[], place: (item: Item) => GridSlot["items"][number]
 }
 
 function rowMinutes(items: Item[], from: number, to: number): number {
-  const busy = items.some((item) => millis(item.startsAt) < to && from < millis(item.endsAt));
+  const busy = items.some((item) => item.from < to && from < item.until);
   return busy ? (to - from) / 60_000 : 0;
 }
 
-function positionOf(now: number, bounds: number[]): DayGrid["now"] {
-  const index = bounds.findIndex((bound, at) => bound <= now && now < (bounds[at + 1] ?? bound));
+/** The row that holds a moment and how much of it has passed, from 0 to 1. */
+export function positionIn(bounds: number[], now: IsoInstant): { row: number; share: number } | null {
+  const at = Date.parse(now);
+  const index = bounds.findIndex((bound, i) => bound <= at && at < (bounds[i + 1] ?? bound));
   const from = bounds[index];
   const to = bounds[index + 1];
   if (from === undefined || to === undefined) return null;
-  return { row: index + 1 + headRows, share: (now - from) / (to - from) };
+  return { row: index + 1 + headRows, share: (at - from) / (to - from) };
 }
 
-const millis = (instant: IsoInstant) => Date.parse(instant);
 const ascending = (a: number, b: number) => a - b;

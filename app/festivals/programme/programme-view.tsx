@@ -1,101 +1,134 @@
-import { CalendarSearch } from "lucide-react";
+import { Form } from "@remix-run/react";
+import { CalendarSearch, Printer } from "lucide-react";
+import type { CSSProperties } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { EmptyState, LinkButton, Section, TextLink } from "~/ui/index.ts";
 import { DayNav } from "./day-nav.tsx";
-import { filterQuery, isNarrowed, type ProgrammeFilter } from "./filter.ts";
-import type { Programme, ShownDay } from "./programme.ts";
+import { filterQuery, isNarrowed, type ProgrammeFilter, widened } from "./filter.ts";
+import { PrintBar } from "./print-bar.tsx";
+import type { Programme } from "./programme.ts";
 import { ProgrammeFilters } from "./programme-filters.tsx";
-import { ProgrammeGrid } from "./programme-grid.tsx";
-import { SessionCard } from "./session-card.tsx";
+import gridStyles from "./programme-grid.css?url";
 import { ViewSwitch } from "./view-switch.tsx";
 
-export interface ProgrammeViewProps {
-  festival: { slug: string; timeZone: string };
-  programme: Programme;
-  filter: ProgrammeFilter;
+export interface ShownProgramme extends Omit<Programme, "days"> {
+  /** The days, written out. */
+  html: string;
+  /** The hosts' colours as the cards name them. */
+  colours: Record<string, string>;
 }
 
-const unfiltered = { host: null, track: null, language: null, free: false } as const;
+export interface ProgrammeViewProps {
+  path: string;
+  programme: ShownProgramme;
+  filter: ProgrammeFilter;
+  /** In whose browser marks are kept: `account` where they are kept with the reader's account. */
+  marks: "account" | "browser";
+  /** Only marks are asked for, and the browser alone knows them: its script leaves the others out. */
+  leavesOut: boolean;
+}
 
 /** The programme of a festival with everything that narrows it. */
-export function ProgrammeView({ festival, programme, filter }: ProgrammeViewProps) {
+export function ProgrammeView({ path, programme, filter, marks, leavesOut }: ProgrammeViewProps) {
   const { t } = useText();
-  const path = `/festivals/${festival.slug}`;
-  const { shown, total } = programme;
-  const narrowed = isNarrowed(filter);
+  const here = `${path}${filterQuery(filter)}`;
   return (
-    <Section id="programme" title={t("programme.title")} actions={<ViewSwitch filter={filter} path={path} />}>
-      <ProgrammeFilters filter={filter} choices={programme.choices} />
-      <p className="flex flex-wrap gap-x-4 text-sm text-soft">
-        {narrowed || filter.day
-          ? t("programme.filters.found", { count: shown, total })
-          : t("programme.filters.all", { count: total })}
-        {narrowed && (
-          <TextLink to={`${path}${filterQuery({ ...filter, ...unfiltered })}`}>
-            {t("programme.filters.clear")}
-          </TextLink>
-        )}
-        {programme.nowAt && (
-          <a href="#now" className="text-link">
-            {t("programme.days.toNow")}
-          </a>
-        )}
+    <Section id="programme" title={t("programme.title")}>
+      {filter.print ? (
+        <PrintBar path={path} filter={filter} />
+      ) : (
+        <ProgrammeFilters filter={filter} choices={programme.choices} />
+      )}
+      <p role="status" id="programme-found" className="text-sm text-soft">
+        <Found programme={programme} filter={filter} />
       </p>
-      <DayNav programme={programme} filter={filter} path={path} />
-      {programme.days.length === 0 && <NothingFits path={path} filter={filter} />}
-      {programme.days.map((day) => (
-        <Day key={day.date} day={day} festival={festival} programme={programme} filter={filter} />
-      ))}
+      <div
+        id="programme-results"
+        className="flex flex-col gap-3"
+        data-marks={marks}
+        data-only-marks={leavesOut ? "" : undefined}
+        data-found={
+          leavesOut ? t("programme.filters.found", { count: 0, total: programme.total }) : undefined
+        }
+      >
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p className="flex flex-wrap gap-x-4 text-sm">
+            {isNarrowed(filter) && (
+              <TextLink to={`${path}${filterQuery(widened(filter))}`}>
+                {t("programme.filters.clear")}
+              </TextLink>
+            )}
+            {programme.nowAt && (
+              <a href="#now" className="text-link">
+                {t("programme.days.toNow")}
+              </a>
+            )}
+          </p>
+          {!filter.print && (
+            <div className="flex flex-wrap items-center gap-3">
+              <ViewSwitch filter={filter} path={path} />
+              <LinkButton
+                to={`${path}${filterQuery({ ...filter, print: true })}`}
+                icon={Printer}
+                variant="quiet"
+              >
+                {t("programme.print.open")}
+              </LinkButton>
+            </div>
+          )}
+        </div>
+        {!filter.print && <DayNav programme={programme} filter={filter} path={path} />}
+        {leavesOut && (
+          <>
+            <noscript>
+              <p>{t("programme.empty.noFavourites")}</p>
+            </noscript>
+            <p data-no-marks hidden>
+              {t("programme.empty.noFavourites")}
+            </p>
+          </>
+        )}
+        {programme.html === "" ? (
+          <NothingFits path={path} filter={filter} />
+        ) : (
+          <Days programme={programme} filter={filter} />
+        )}
+      </div>
+      <Form id="favourites" method="post" action="/favourites">
+        <input type="hidden" name="to" value={here} />
+      </Form>
     </Section>
   );
 }
 
-function Day({ day, festival, programme, filter }: ProgrammeViewProps & { day: ShownDay }) {
-  const { t, format } = useText();
-  const common = {
-    festivalSlug: festival.slug,
-    timeZone: festival.timeZone,
-    multilingual: programme.multilingual,
-  };
+function Found({ programme, filter }: Pick<ProgrammeViewProps, "programme" | "filter">) {
+  const { t } = useText();
+  const { shown, total, day } = programme;
+  if (isNarrowed(filter) || day !== null) return <>{t("programme.filters.found", { count: shown, total })}</>;
+  return <>{t("programme.filters.all", { count: total })}</>;
+}
+
+/** The grid's style sheet counts everywhere, where there is room, or not at all. */
+export function Days({ programme, filter }: Pick<ProgrammeViewProps, "programme" | "filter">) {
   return (
-    <section
-      id={`day-${day.date}`}
-      aria-labelledby={`day-${day.date}-title`}
-      className="flex flex-col gap-3 pt-4"
-    >
-      <h3 id={`day-${day.date}-title`} className="text-xl first-letter:uppercase">
-        {format.dateLong(day.date)}
-      </h3>
-      {day.allDay.length > 0 && <h4 className="sr-only">{t("programme.days.allDay")}</h4>}
-      {day.allDay.length > 0 && (
-        <ul className="flex flex-col gap-2">
-          {day.allDay.map((item) => (
-            <li key={item.id}>
-              <SessionCard
-                {...common}
-                item={item}
-                phase={programme.phases[item.id] ?? "to-come"}
-                inGrid={false}
-              />
-            </li>
-          ))}
-        </ul>
+    <>
+      {filter.view === "grid" && <link rel="stylesheet" href={gridStyles} />}
+      {filter.view === null && !filter.print && (
+        <link rel="stylesheet" href={gridStyles} media="screen and (min-width: 64rem)" />
       )}
-      <ProgrammeGrid
-        {...common}
-        grid={day.grid}
-        date={day.date}
-        phases={programme.phases}
-        view={filter.view}
-        nowAt={programme.nowAt}
+      <div
+        className="programme"
+        style={programme.colours as CSSProperties}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: written by day-html.ts, which escapes every text
+        dangerouslySetInnerHTML={{ __html: programme.html }}
       />
-    </section>
+    </>
   );
 }
 
-function NothingFits({ path, filter }: { path: string; filter: ProgrammeFilter }) {
+export function NothingFits({ path, filter }: { path: string; filter: ProgrammeFilter }) {
   const { t } = useText();
-  const elsewhere = filter.day && isNarrowed(filter);
+  const elsewhere = filter.day !== "all" && isNarrowed(filter);
   return (
     <EmptyState
       icon={CalendarSearch}
@@ -104,14 +137,14 @@ function NothingFits({ path, filter }: { path: string; filter: ProgrammeFilter }
         <>
           <LinkButton to={path}>{t("programme.empty.clear")}</LinkButton>
           {elsewhere && (
-            <LinkButton to={`${path}${filterQuery({ ...filter, day: null })}`} variant="quiet">
+            <LinkButton to={`${path}${filterQuery({ ...filter, day: "all" })}`} variant="quiet">
               {t("programme.empty.allDays")}
             </LinkButton>
           )}
         </>
       }
     >
-      {t("programme.empty.filteredText")}
+      {t(filter.favourites ? "programme.empty.noFavourites" : "programme.empty.filteredText")}
     </EmptyState>
   );
 }

@@ -5,13 +5,15 @@ import { type IsoInstant, Temporal } from "~/platform/time.ts";
 export interface Validators {
   /** Strong, with its quotes. */
   etag: string;
-  lastModified: IsoInstant;
+  /** Null for what changes with the hour, which only the tag can tell. */
+  lastModified: IsoInstant | null;
 }
 
 /** Whether a conditional GET or HEAD may be answered 304 (RFC 9110 §13.2.2): If-None-Match goes before the date. */
 export function isNotModified(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): boolean {
   const tags = headers["if-none-match"];
   if (tags !== undefined) return tags.trim() === "*" || listed(tags).includes(etag);
+  if (lastModified === null) return false;
   const since = Date.parse(headers["if-modified-since"] ?? "");
   // HTTP dates have whole seconds.
   const changed = Math.floor(Temporal.Instant.from(lastModified).epochMilliseconds / 1000) * 1000;
@@ -29,12 +31,17 @@ function listed(tags: string): string[] {
  */
 export function wantsGzip(headers: IncomingHttpHeaders): boolean {
   if (/microsoft|outlook|exchange|office|owa/i.test(headers["user-agent"] ?? "")) return false;
+  return accepts(headers, "gzip");
+}
+
+/** Whether a content coding is among those a client takes (RFC 9110 §12.5.3). */
+export function accepts(headers: IncomingHttpHeaders, coding: "gzip" | "br"): boolean {
   const accepted = String(headers["accept-encoding"] ?? "")
     .toLowerCase()
     .split(",")
     .map(quality);
-  const gzip = accepted.find(({ coding }) => coding === "gzip" || coding === "x-gzip");
-  return (gzip ?? accepted.find(({ coding }) => coding === "*") ?? { q: 0 }).q > 0;
+  const named = accepted.find((one) => one.coding === coding || one.coding === `x-${coding}`);
+  return (named ?? accepted.find((one) => one.coding === "*") ?? { q: 0 }).q > 0;
 }
 
 function quality(item: string): { coding: string; q: number } {

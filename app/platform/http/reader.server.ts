@@ -12,7 +12,7 @@ export interface Reader {
 export const defaultTimeZone = "Europe/Amsterdam";
 
 /** In which language and zone an anonymous request wants to read; the account's own choice goes before it. */
-export function guessReader(request: Request): Reader {
+export function guessReader(request: { headers: Pick<Headers, "get"> }): Reader {
   const cookie = request.headers.get("cookie");
   const language = readCookie(cookie, "language");
   const zone = readCookie(cookie, "tz");

@@ -37,10 +37,20 @@ function catalogue(): i18n {
   return instance;
 }
 
+/** Formats take a while to make, and are asked for by every request. */
+const texts = new Map<string, Text>();
+const mostTexts = 100;
+
 /** Texts and formats for a reader's language and IANA zone. */
 export function getText(locale: Locale, timeZone = "UTC"): Text {
+  const key = `${locale} ${timeZone}`;
+  const known = texts.get(key);
+  if (known) return known;
   const t = catalogue().getFixedT(locale) as Translate;
-  return { t, format: createFormat(locale, timeZone), locale, timeZone };
+  const text = { t, format: createFormat(locale, timeZone), locale, timeZone };
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(key, text);
+  return text;
 }
 
 /** Whether a text is the key of a catalogue entry, as validation messages may be. */

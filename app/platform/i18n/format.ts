@@ -44,8 +44,14 @@ const zoneWords: Record<Locale, (city: string) => string> = {
 
 export function createFormat(locale: Locale, readerZone: string): Format {
   const tag = languageTag[locale];
-  const clock = (timeZone: string) =>
-    new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const clock = (timeZone: string) => {
+    const made =
+      clocks.get(timeZone) ??
+      new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    clocks.set(timeZone, made);
+    return made;
+  };
   const day = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options });
   const short = day({ weekday: "short", day: "numeric", month: "short" });

@@ -99,7 +99,7 @@ describe("what is left to do", () => {
       { kind: "speaker", ...pair, speaker: { personId: null, name: "Ada" } },
       { kind: "speaker", ...pair, speaker: { personId: "p", name: "Chloe" } },
       { kind: "outside", sessionId: "a" },
-      { kind: "capacity", sessionId: "a", capacity: 9, roomCapacity: 8 },
+      { kind: "capacity", sessionId: "a", roomId: "r", by: "seats", people: 9, holds: 8 },
     ];
     expect(left({ conflicts })).toEqual([
       ["roomClashes", 1],

@@ -2,7 +2,9 @@ import type { Database } from "#db/connect.ts";
 import type { Standing } from "~/people/access.ts";
 import { inTransaction } from "~/platform/transaction.server.ts";
 import { mayLeadFestival } from "./access.ts";
-import { detectClashes } from "./conflicts.ts";
+import { atLevel } from "./conflicts/levels.ts";
+import { findSurroundings } from "./conflicts/surroundings.server.ts";
+import { type Conflict, detectConflicts } from "./conflicts.ts";
 import { recordDecision } from "./decisions.server.ts";
 import { type Change, diffProgrammes } from "./diff.ts";
 import { listDrafts } from "./drafts.server.ts";
@@ -21,8 +23,8 @@ import {
 export type ReleaseOutcome =
   | { ok: true; number: number; changes: Change[] }
   | { ok: false; reason: "forbidden" | "nothing" | "cancelled" }
-  /** A room or a speaker is taken twice at a time, and nobody said that this is meant. */
-  | { ok: false; reason: "clashes"; count: number }
+  /** Something must be settled first, or something should be and nobody said that it is meant. */
+  | { ok: false; reason: "blocked" | "warnings"; conflicts: Conflict[] }
   /** More people have a seat in it than it would hold. */
   | { ok: false; reason: "seats-taken"; title: string; taken: number };
 
@@ -51,7 +53,7 @@ async function releaseLocked(
   tx: Database,
   viewer: Lead,
   festivalId: string,
-  { note, despiteClashes }: ReleaseWish,
+  { note, despiteWarnings }: ReleaseWish,
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const festival = await lockFestival(tx, festivalId);
@@ -62,8 +64,11 @@ async function releaseLocked(
   const after = programmeOf(drafts, festival.timeZone);
   const changes = diffProgrammes(await currentProgramme(tx, festivalId), after);
   if (changes.length === 0) return { ok: false, reason: "nothing" };
-  const clashes = detectClashes(drafts);
-  if (clashes.length > 0 && !despiteClashes) return { ok: false, reason: "clashes", count: clashes.length };
+  const found = detectConflicts(drafts, await findSurroundings(tx, festival));
+  const blocking = atLevel(found, festival.conflictLevels, "block");
+  if (blocking.length > 0) return { ok: false, reason: "blocked", conflicts: blocking };
+  const warnings = atLevel(found, festival.conflictLevels, "warn");
+  if (warnings.length > 0 && !despiteWarnings) return { ok: false, reason: "warnings", conflicts: warnings };
   await writeChanges(tx, { festival, known }, changes, deps);
   const { personId } = viewer;
   const number = await writeRelease(tx, festival, { personId, note, snapshot: after }, deps);

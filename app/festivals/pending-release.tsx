@@ -1,10 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Link } from "@remix-run/react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { EmptyState, Notice, Stack } from "~/ui/index.ts";
-import { BusySpeakers } from "./busy-speakers.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import { atLevel } from "./conflicts/levels.ts";
 import { ReleaseForm } from "./release-form.tsx";
 import { ChangeGroups } from "./releases/change-groups.tsx";
 import type { ChangeFilter } from "./releases/group.ts";
@@ -33,7 +32,7 @@ export function PendingRelease({
   lastResult,
 }: PendingReleaseProps) {
   const { t } = useText();
-  const { changes, audience, clashes, names, busy, leftOut, outside } = pending;
+  const { changes, audience, conflicts, levels, names, leftOut } = pending;
   const first = number === 1;
   if (changes.length === 0) {
     const [title, hint] = first
@@ -48,13 +47,7 @@ export function PendingRelease({
   }
   return (
     <Stack gap="loose">
-      <ConflictList conflicts={clashes} sessions={names} base={`${base}/sessions`} />
-      <BusySpeakers clashes={busy} />
-      {outside > 0 && (
-        <Notice tone="warning" title={t("festivals.overview.outside", { count: outside })}>
-          <Link to={`${base}/settings`}>{t("festivals.releases.outsideDays")}</Link>
-        </Notice>
-      )}
+      <ConflictList conflicts={conflicts} levels={levels} sessions={names} base={base} />
       {leftOut > 0 && <Notice>{t("festivals.releases.leftOut", { count: leftOut })}</Notice>}
       <p className="font-semibold">
         <ChangeSummary changes={changes} />
@@ -63,7 +56,11 @@ export function PendingRelease({
       <MailCount people={audience.people} />
       {first && <p>{t("festivals.releases.first")}</p>}
       {lead === null ? (
-        <ReleaseForm number={number} clashes={clashes.length > 0} lastResult={lastResult} />
+        <ReleaseForm
+          number={number}
+          warnings={atLevel(conflicts, levels, "warn").length > 0}
+          lastResult={lastResult}
+        />
       ) : (
         <Notice>{t("festivals.releases.onlyLead", { lead })}</Notice>
       )}

@@ -1,18 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { releases } from "#db/schema/index.ts";
+import { festivalRooms, releases } from "#db/schema/index.ts";
 import { type ChecklistItem, checklist } from "./checklist.ts";
+import { heeded } from "./conflicts/levels.ts";
+import { findSurroundings } from "./conflicts/surroundings.server.ts";
+import type { Surroundings } from "./conflicts/surroundings.ts";
 import { type Conflict, detectConflicts } from "./conflicts.ts";
 import { diffProgrammes } from "./diff.ts";
 import type { Draft } from "./draft.ts";
 import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
-import { listFestivalRooms } from "./venues.server.ts";
 
 /** What is left to do for a festival. */
 export async function findChecklist(db: Database, festival: Festival): Promise<ChecklistItem[]> {
-  const { drafts, conflicts, rooms } = await findConflicts(db, festival);
+  const { drafts, conflicts } = await findConflicts(db, festival);
+  const rooms = await db.$count(festivalRooms, eq(festivalRooms.festivalId, festival.id));
   const pending = diffProgrammes(
     await currentProgramme(db, festival.id),
     programmeOf(drafts, festival.timeZone),
@@ -21,18 +24,13 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
   return checklist({ festival, drafts, conflicts, rooms, releases: made, pending: pending.length });
 }
 
-/** The drafts of a festival and everything among them that does not fit. */
+/** The drafts of a festival, what they have to fit into and everything that does not, without what is ignored. */
 export async function findConflicts(
   db: Database,
   festival: Festival,
-): Promise<{ drafts: Draft[]; conflicts: Conflict[]; rooms: number }> {
+): Promise<{ drafts: Draft[]; conflicts: Conflict[]; surroundings: Surroundings }> {
   const drafts = await listDrafts(db, festival.id);
-  const rooms = await listFestivalRooms(db, festival.id);
-  const { startsOn, endsOn } = festival;
-  const roomCapacities = new Map(rooms.map((room) => [room.id, room.capacity]));
-  return {
-    drafts,
-    conflicts: detectConflicts(drafts, { startsOn, endsOn, roomCapacities }),
-    rooms: rooms.length,
-  };
+  const surroundings = await findSurroundings(db, festival);
+  const conflicts = heeded(detectConflicts(drafts, surroundings), festival.conflictLevels);
+  return { drafts, conflicts, surroundings };
 }

@@ -5,12 +5,12 @@ import type { ReleaseInput } from "./release-wish.ts";
 
 export interface ReleaseFormProps {
   number: number;
-  /** Something overlaps: it is released only when somebody says that this is meant. */
-  clashes: boolean;
+  /** Something is warned of: it is released only when somebody says that this is meant. */
+  warnings: boolean;
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-export function ReleaseForm({ number, clashes, lastResult }: ReleaseFormProps) {
+export function ReleaseForm({ number, warnings, lastResult }: ReleaseFormProps) {
   const { t } = useText();
   const [form, fields] = useForm<ReleaseInput>({ id: "release", lastResult });
   return (
@@ -22,7 +22,9 @@ export function ReleaseForm({ number, clashes, lastResult }: ReleaseFormProps) {
         rows={2}
         optional
       />
-      {clashes && <CheckboxField field={fields.despiteClashes} label={t("festivals.releases.despite")} />}
+      {warnings && (
+        <CheckboxField field={fields.despiteWarnings} label={t("timetable.conflicts.releaseDespite")} />
+      )}
       <div>
         <Button>{t("festivals.releases.submit", { number })}</Button>
       </div>

@@ -7,8 +7,13 @@ export function refuseRelease<T>(
   refusal: Extract<ReleaseOutcome, { ok: false }>,
 ): BadForm {
   switch (refusal.reason) {
-    case "clashes":
-      return refuse(form, { field: "despiteClashes", key: "festivals.releases.despiteNeeded" });
+    case "warnings":
+      return refuse(form, { field: "despiteWarnings", key: "timetable.conflicts.releaseDespiteNeeded" });
+    case "blocked":
+      return refuse(form, {
+        key: "timetable.conflicts.releaseBlocked",
+        values: { count: refusal.conflicts.length },
+      });
     case "seats-taken":
       return refuse(form, {
         key: "festivals.releases.seatsTaken",

@@ -2,15 +2,15 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { organisations, people, releases } from "#db/schema/index.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
-import { type Clash, detectClashes, findOutside } from "./conflicts.ts";
+import type { ConflictLevels } from "./conflicts/levels.ts";
+import { type Conflict, idsInConflict } from "./conflicts.ts";
 import { type Change, diffProgrammes } from "./diff.ts";
 import { lacksTime } from "./draft.ts";
-import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
+import { findConflicts } from "./progress.server.ts";
 import { type Audience, audienceOf, type SignedUp } from "./releases/audience.ts";
 import { readSnapshot } from "./releases/snapshot.ts";
-import { findSpeakerClashes, type SpeakerClash } from "./speaker-clashes.server.ts";
 
 export interface Release {
   number: number;
@@ -54,14 +54,12 @@ export type ListSignedUp = (db: Database, sessionIds: string[]) => Promise<Signe
 export interface PendingRelease {
   changes: Change[];
   audience: Audience;
-  clashes: Clash[];
-  /** The sessions that clashes are about. */
+  conflicts: Conflict[];
+  levels: ConflictLevels;
+  /** The sessions that conflicts are about. */
   names: { id: string; title: string; roomName: string | null }[];
-  busy: SpeakerClash[];
   /** Drafts without a time. */
   leftOut: number;
-  /** Drafts on days that are not the festival's. */
-  outside: number;
 }
 
 /** What a release made now would change, and what somebody should look at before. */
@@ -70,21 +68,19 @@ export async function findPendingRelease(
   festival: Festival,
   { now, listSignedUp }: { now: Instant; listSignedUp: ListSignedUp },
 ): Promise<PendingRelease> {
-  const drafts = await listDrafts(db, festival.id);
+  const { drafts, conflicts } = await findConflicts(db, festival);
   const current = await currentProgramme(db, festival.id);
   const changes = diffProgrammes(current, programmeOf(drafts, festival.timeZone));
-  const clashes = detectClashes(drafts);
-  const concerned = new Set(clashes.flatMap(({ sessionId, otherId }) => [sessionId, otherId]));
+  const concerned = idsInConflict(conflicts);
   return {
     changes,
     audience: await findAudience(db, changes, { now, listSignedUp }),
-    clashes,
+    conflicts,
+    levels: festival.conflictLevels,
     names: drafts
       .filter((draft) => concerned.has(draft.id))
       .map(({ id, title, roomName }) => ({ id, title, roomName })),
-    busy: await findSpeakerClashes(db, festival.id, changes),
     leftOut: drafts.filter(lacksTime).length,
-    outside: findOutside(drafts, festival).length,
   };
 }
 

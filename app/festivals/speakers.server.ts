@@ -1,7 +1,7 @@
 import { and, inArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { type DraftSpeaker, people } from "#db/schema/index.ts";
-import { isSameSpeaker } from "./conflicts.ts";
+import { isSameSpeaker } from "./conflicts/speakers.ts";
 
 export type Speakers = { ok: true; speakers: DraftSpeaker[] } | { ok: false; unknown: string; index: number };
 

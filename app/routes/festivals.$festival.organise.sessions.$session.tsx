@@ -33,12 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const host = { id: draft.organisationId, name: draft.organisation.name };
   return {
     title: `${draft.title} · ${festival.name}`,
+    organise: `/festivals/${festival.slug}/organise`,
     base: `/festivals/${festival.slug}/organise/sessions`,
     draft,
     twins: drafts.filter(
       (one) => one.proposalId === draft.proposalId && one.id !== draft.id && one.proposalId,
     ),
     conflicts: conflicts.filter((conflict) => concerns(conflict, draft.id)),
+    levels: festival.conflictLevels,
     names: drafts.map(({ id, title, roomName }) => ({ id, title, roomName })),
     choices: await findDraftChoices(db, viewer, festival, host),
     mayEdit: mayEditSession(viewer, festival, draft),
@@ -71,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Session() {
   const { t } = useText();
-  const { base, draft, twins, conflicts, names, choices, mayEdit, mayLead } = useLoaderData<typeof loader>();
+  const { organise, base, draft, twins, conflicts, levels, names, choices, mayEdit, mayLead } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = t("festivals.session.editTitle");
   if (!mayEdit) {
@@ -89,7 +92,7 @@ export default function Session() {
         <Stack>
           {draft.cancelled && <Notice tone="warning">{t("festivals.session.isTakenOut")}</Notice>}
           {draft.released && !draft.cancelled && <Notice>{t("festivals.session.isReleased")}</Notice>}
-          <ConflictList conflicts={conflicts} sessions={names} base={base} />
+          <ConflictList conflicts={conflicts} levels={levels} sessions={names} base={organise} />
           <Twins twins={twins} base={base} timeZone={choices.timeZone} />
         </Stack>
         <DraftEditor draft={draft} choices={choices} lastResult={answer?.result} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ConflictList } from "~/festivals/conflict-list.tsx";
+import { idsInConflict } from "~/festivals/conflicts.ts";
 import { filterDrafts, hostsOf, readDraftFilter } from "~/festivals/draft.ts";
 import { DraftFilters } from "~/festivals/draft-filters.tsx";
 import { DraftTable } from "~/festivals/draft-table.tsx";
@@ -20,9 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t } = await findText(args);
   const { db } = args.context;
   const { drafts, conflicts } = await findConflicts(db, festival);
-  const inConflict = new Set(
-    conflicts.flatMap((one) => ("otherId" in one ? [one.sessionId, one.otherId] : [one.sessionId])),
-  );
+  const inConflict = idsInConflict(conflicts);
   const filter = readDraftFilter(new URL(args.request.url).searchParams);
   return {
     title: `${t("festivals.organise.tabs.sessions")} · ${festival.name}`,
@@ -33,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hosts: hostsOf(drafts),
     tracks: await listTracks(db, festival.id),
     conflicts,
+    levels: festival.conflictLevels,
     inConflict: [...inConflict],
     filter,
   };
@@ -40,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Sessions() {
   const { t } = useText();
-  const { base, drafts, names, conflicts, inConflict, timeZone, ...filters } = useLoaderData<typeof loader>();
+  const { base, drafts, names, conflicts, levels, inConflict, timeZone, ...filters } =
+    useLoaderData<typeof loader>();
   const add = (
     <LinkButton to={`${base}/sessions/new`} variant="primary">
       {t("festivals.sessions.add")}
@@ -63,7 +64,7 @@ export default function Sessions() {
   }
   return (
     <Section title={t("festivals.sessions.title")} intro={t("festivals.sessions.intro")} actions={add}>
-      <ConflictList conflicts={conflicts} sessions={names} base={`${base}/sessions`} />
+      <ConflictList conflicts={conflicts} levels={levels} sessions={names} base={base} />
       <DraftFilters {...filters} />
       {drafts.length > 0 ? (
         <DraftTable drafts={drafts} inConflict={inConflict} timeZone={timeZone} base={`${base}/sessions`} />

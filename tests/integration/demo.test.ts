@@ -9,11 +9,11 @@ import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/data
 import { at } from "#tests/support/ids.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { tellPerson } from "~/calendar/invites.server.ts";
-import { detectConflicts } from "~/festivals/conflicts.ts";
 import { diffProgrammes } from "~/festivals/diff.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { currentProgramme, programmeOf } from "~/festivals/programmes.server.ts";
+import { findConflicts } from "~/festivals/progress.server.ts";
 import { readConfig } from "~/platform/config.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { createLog } from "~/platform/log.server.ts";
@@ -144,8 +144,7 @@ describe("the demo", () => {
 
   test("has no room and no speaker in two places at once", async () => {
     const festival = await spring();
-    const roomCapacities = new Map((await db().select().from(rooms)).map((room) => [room.id, room.capacity]));
-    expect(detectConflicts(await listDrafts(db(), festival.id), { ...festival, roomCapacities })).toEqual([]);
+    expect((await findConflicts(db(), festival)).conflicts).toEqual([]);
   });
 
   test("shows attendees what is drafted, and keeps it as the first release", async () => {

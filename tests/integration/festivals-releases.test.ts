@@ -10,7 +10,7 @@ import {
   makeSpeakers,
   makeVenue,
 } from "#db/demo/factories.ts";
-import { draftSessions, events, releases, sessionSpeakers, sessions } from "#db/schema/index.ts";
+import { draftSessions, events, festivals, releases, sessionSpeakers, sessions } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import type { DraftFields } from "~/festivals/draft-form.ts";
@@ -102,11 +102,17 @@ describe("a release", () => {
     expect(await release(lumen.organiser)).toEqual({ ok: false, reason: "forbidden" });
   });
 
-  test("a speaker who is taken twice at a time stops it until somebody says that this is meant", async () => {
-    const { add, release, lead } = await makeProgramme(db());
-    await add({ speakers: ["Ada Guest"] });
-    await add({ speakers: ["ada guest"], startsLocal: "2027-04-08T10:30" });
-    expect(await release()).toEqual({ ok: false, reason: "clashes", count: 1 });
+  test("a speaker who is taken twice at a time stops it until the lead calls this a warning and it is meant", async () => {
+    const { add, release, lead, festival } = await makeProgramme(db());
+    const first = await add({ speakers: ["Ada Guest"] });
+    const second = await add({ speakers: ["ada guest"], startsLocal: "2027-04-08T10:30" });
+    const conflict = { kind: "speaker", sessionId: first, otherId: second };
+    expect(await release(lead, true)).toMatchObject({ ok: false, reason: "blocked", conflicts: [conflict] });
+    await db()
+      .update(festivals)
+      .set({ conflictLevels: { speaker: "warn" } })
+      .where(eq(festivals.id, (await festival()).id));
+    expect(await release()).toMatchObject({ ok: false, reason: "warnings", conflicts: [conflict] });
     expect(await db().select().from(sessions)).toEqual([]);
     expect(await release(lead, true)).toMatchObject({ ok: true, number: 1 });
   });
@@ -125,10 +131,13 @@ describe("a release", () => {
       { session: after, ...visitor },
     ]);
     await add({ speakers: ["member@lumen.example", "member@waterland.example"] });
-    const { busy } = await findPendingRelease(db(), await festival(), { now, listSignedUp });
-    expect(busy.map(({ speaker, other, startsAt }) => [speaker, other, startsAt])).toEqual([
-      ["member", "A talk", "2027-04-08T08:30:00Z"],
-      ["member", null, "2027-04-08T07:30:00Z"],
+    const { conflicts } = await findPendingRelease(db(), await festival(), { now, listSignedUp });
+    const away = conflicts.flatMap((one) =>
+      one.kind === "away" ? [[one.speaker.name, one.title, one.startsLocal]] : [],
+    );
+    expect(away).toEqual([
+      ["member", "A talk", "2027-04-08T10:30"],
+      ["member", null, "2027-04-08T09:30"],
     ]);
   });
 
@@ -205,7 +214,9 @@ describe("editing the draft", () => {
   test("before a release it says how many sessions are on days that are not the festival's", async () => {
     const { add, festival } = await makeProgramme(db());
     const outside = async () =>
-      (await findPendingRelease(db(), await festival(), { now, listSignedUp })).outside;
+      (await findPendingRelease(db(), await festival(), { now, listSignedUp })).conflicts.filter(
+        ({ kind }) => kind === "outside",
+      ).length;
     await add();
     expect(await outside()).toBe(0);
     await add({ startsLocal: "2026-04-08T10:00" });
@@ -310,7 +321,7 @@ describe.skipIf(!postgresUrl)("two clicks on release", () => {
     const { add, lead, festival, deps } = await makeProgramme(db());
     await Promise.all([add(), add(), add()]);
     const drafted = await festival();
-    const wish = { note: "", despiteClashes: false };
+    const wish = { note: "", despiteWarnings: false };
     const outcomes = await Promise.allSettled(
       Array.from({ length: 8 }, () => releaseProgramme(asked, lead, drafted, wish, deps)),
     );

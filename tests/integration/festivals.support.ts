@@ -93,8 +93,8 @@ export async function makeProgramme(db: Database) {
     if (!saved.ok) throw new Error(saved.reason);
     return saved.id;
   };
-  const release = async (viewer = lead, despiteClashes = false) =>
-    releaseProgramme(db, viewer, await festival(), { note: "", despiteClashes }, deps);
+  const release = async (viewer = lead, despiteWarnings = false) =>
+    releaseProgramme(db, viewer, await festival(), { note: "", despiteWarnings }, deps);
   const session = async (id: string) => (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
   const changed = async () =>
     (await db.select().from(events).where(eq(events.kind, "session.changed")).orderBy(asc(events.id))).map(

@@ -19,7 +19,7 @@ import { makeAlliance, makeHostOrganisation, now } from "./festivals.support.ts"
 
 const sweep = (db: Database) => sweepEvents(requestContext(db), eventHandlers, now);
 const stays = { all: { kind: "stay" as const }, of: {}, reason: "" };
-const release = { note: "", despiteClashes: true };
+const release = { note: "", despiteWarnings: true };
 
 async function world(db: Database) {
   const alliance = await makeAlliance(db);

@@ -217,7 +217,7 @@ describe("after a host has left", () => {
   test("a release tells attendees: the cancelled is cancelled, the handed over has its new host", async () => {
     const { leave, kade, waterland, out, drafted, festival, deps } = await world(db());
     await leave(to(kade), { [out]: cancel });
-    const wish = { note: "", despiteClashes: true };
+    const wish = { note: "", despiteWarnings: true };
     const released = await releaseProgramme(db(), waterland.organiser, await festival(), wish, deps);
     expect(released.ok).toBe(true);
     const [one] = await db().select().from(sessions).where(eq(sessions.id, out));
@@ -233,7 +233,7 @@ describe.skipIf(!postgresUrl)("at once", () => {
   test("a release and a leaving host come one after the other, and nothing is lost", async () => {
     const { leave, waterland, festival, festivalId, out, drafted, deps } = await world(db());
     const shared = await festival();
-    const wish = { note: "", despiteClashes: true };
+    const wish = { note: "", despiteWarnings: true };
     const [released, left] = await Promise.all([
       releaseProgramme(db(), waterland.organiser, shared, wish, deps),
       leave(cancel),

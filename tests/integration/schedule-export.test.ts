@@ -117,12 +117,15 @@ function shapeOf(drafts: Draft[]) {
 async function released() {
   const alliance = await makeAlliance(db());
   const release = async (festival: Festival) => {
-    await db().update(festivals).set({ visibility: "public" }).where(eq(festivals.id, festival.id));
+    await db()
+      .update(festivals)
+      .set({ visibility: "public", conflictLevels: { room: "warn", speaker: "warn" } })
+      .where(eq(festivals.id, festival.id));
     const outcome = await releaseProgramme(
       db(),
       alliance.waterland.organiser,
       festival,
-      { note: "", despiteClashes: true },
+      { note: "", despiteWarnings: true },
       alliance.deps,
     );
     if (!outcome.ok) throw new Error(outcome.reason);

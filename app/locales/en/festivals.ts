@@ -262,16 +262,6 @@ export const festivals = {
     },
     orders: { time: "Time", title: "Title", host: "Host" },
   },
-  conflicts: {
-    title_one: "One thing does not fit",
-    title_other: "{{count}} things do not fit",
-    room: "{{room}} is taken twice: “{{title}}” and “{{other}}” overlap.",
-    speaker: "{{speaker}} is in “{{title}}” and in “{{other}}” at the same time.",
-    outside: "“{{title}}” is outside the days of the festival.",
-    capacity: "“{{title}}” has {{capacity}} seats, but {{room}} holds {{roomCapacity}}.",
-    more_one: "and {{count}} more",
-    more_other: "and {{count}} more",
-  },
   session: {
     newTitle: "Add a session",
     editTitle: "Change the session",

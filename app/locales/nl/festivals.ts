@@ -266,16 +266,6 @@ export const festivals: Translated<typeof english> = {
     },
     orders: { time: "Tijd", title: "Titel", host: "Gastheer" },
   },
-  conflicts: {
-    title_one: "Eén ding klopt niet",
-    title_other: "{{count}} dingen kloppen niet",
-    room: "{{room}} is dubbel bezet: ‘{{title}}’ en ‘{{other}}’ overlappen.",
-    speaker: "{{speaker}} staat tegelijk bij ‘{{title}}’ en bij ‘{{other}}’.",
-    outside: "‘{{title}}’ valt buiten de dagen van het festival.",
-    capacity: "‘{{title}}’ heeft {{capacity}} plekken, maar in {{room}} passen er {{roomCapacity}}.",
-    more_one: "en nog {{count}}",
-    more_other: "en nog {{count}}",
-  },
   session: {
     newTitle: "Sessie toevoegen",
     editTitle: "Sessie wijzigen",

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { CopyPlus } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, LinkButton, Notice, Section } from "~/ui/index.ts";
+import { ActionForm, Disclosure, LinkButton, Notice, Section } from "~/ui/index.ts";
 import { EditionForm } from "./edition-form.tsx";
 import type { EditionFacts } from "./edition-page.server.ts";
 
@@ -30,10 +30,6 @@ export function CopySection({ slug }: { slug: string }) {
 export function DatesSection({ festival, people, resultOf }: EditionPanelProps) {
   const { t, format } = useText();
   if (festival.over || festival.status === "cancelled") return null;
-  const consequences = t("editions.consequences", {
-    sessions: t("editions.sessions", { count: festival.sessions }),
-    people: t("editions.people", { count: people }),
-  });
   return (
     <Section
       title={t("editions.reschedule.title")}
@@ -49,21 +45,28 @@ export function DatesSection({ festival, people, resultOf }: EditionPanelProps) 
           <p>{t("editions.postpone.waits")}</p>
         </Notice>
       )}
-      <EditionForm
-        decision="reschedule"
-        startsOn={festival.startsOn}
-        submit={t("editions.reschedule.submit")}
-        reasonHint={t("editions.reasonHint")}
-        lastResult={resultOf("reschedule")}
+      <Disclosure
+        summary={t("editions.reschedule.open")}
+        open={festival.postponedAt !== null || resultOf("reschedule") !== undefined}
       >
-        <Notice>
-          <p>{t("editions.reschedule.what")}</p>
-          <p>{consequences}</p>
-        </Notice>
-      </EditionForm>
+        <EditionForm
+          decision="reschedule"
+          startsOn={festival.startsOn}
+          submit={t("editions.reschedule.submit")}
+          reasonHint={t("editions.reasonHint")}
+          lastResult={resultOf("reschedule")}
+        >
+          <Notice>
+            <p>{t("editions.reschedule.what")}</p>
+            <p>
+              {t("editions.reschedule.sessions", { count: festival.sessions })}{" "}
+              {t("editions.told", { count: people })}
+            </p>
+          </Notice>
+        </EditionForm>
+      </Disclosure>
       {!festival.postponedAt && (
-        <>
-          <h3 className="mt-4 text-lg">{t("editions.postpone.title")}</h3>
+        <Disclosure summary={t("editions.postpone.title")} open={resultOf("postpone") !== undefined}>
           <EditionForm
             decision="postpone"
             submit={t("editions.postpone.submit")}
@@ -72,10 +75,10 @@ export function DatesSection({ festival, people, resultOf }: EditionPanelProps) 
           >
             <Notice>
               <p>{t("editions.postpone.what")}</p>
-              <p>{consequences}</p>
+              <p>{t("editions.told", { count: people })}</p>
             </Notice>
           </EditionForm>
-        </>
+        </Disclosure>
       )}
     </Section>
   );
@@ -85,7 +88,6 @@ export function DatesSection({ festival, people, resultOf }: EditionPanelProps) 
 export function CancelSection({ festival, people, resultOf }: EditionPanelProps) {
   const { t } = useText();
   if (festival.over) return null;
-  const told = t("editions.people", { count: people });
   if (festival.status === "cancelled")
     return (
       <Section title={t("editions.reinstate.title")} intro={t("editions.reinstate.intro")}>
@@ -96,31 +98,38 @@ export function CancelSection({ festival, people, resultOf }: EditionPanelProps)
           lastResult={resultOf("reinstate")}
         >
           <Notice>
-            <p>{t("editions.reinstate.what", { people: told })}</p>
+            <p>{t("editions.reinstate.what")}</p>
+            <p>
+              {t("editions.told", { count: people })} {t("editions.reinstate.untold")}
+            </p>
           </Notice>
         </EditionForm>
       </Section>
     );
   return (
-    <Section title={t("editions.cancel.title")}>
-      <EditionForm
-        decision="cancel"
-        variant="danger"
-        submit={t("editions.cancel.submit", { festival: festival.name })}
-        reasonHint={t("editions.reasonHint")}
-        sure={t("editions.cancel.sure", { people: told })}
-        lastResult={resultOf("cancel")}
-      >
-        <Notice tone="warning" title={t("editions.cancel.what")}>
-          <ul className="mt-1 list-disc ps-5">
-            <li>{t("editions.cancel.sessions", { count: festival.sessions })}</li>
-            <li>{t("editions.cancel.told", { people: told })}</li>
-            <li>{t("editions.cancel.signup")}</li>
-            <li>{t("editions.cancel.stays")}</li>
-            <li>{t("editions.cancel.undo")}</li>
-          </ul>
-        </Notice>
-      </EditionForm>
+    <Section title={t("editions.cancel.title")} intro={t("editions.cancel.intro")}>
+      <Disclosure summary={t("editions.cancel.open")} open={resultOf("cancel") !== undefined}>
+        <EditionForm
+          decision="cancel"
+          variant="danger"
+          submit={t("editions.cancel.submit", { festival: festival.name })}
+          reasonHint={t("editions.reasonHint")}
+          sure={t("editions.cancel.sure", { count: people })}
+          lastResult={resultOf("cancel")}
+        >
+          <Notice tone="warning" title={t("editions.cancel.what")}>
+            <ul className="mt-1 list-disc ps-5">
+              <li>{t("editions.cancel.sessions", { count: festival.sessions })}</li>
+              <li>
+                {t("editions.told", { count: people })} {t("editions.cancel.who")}
+              </li>
+              <li>{t("editions.cancel.signup")}</li>
+              <li>{t("editions.cancel.stays")}</li>
+              <li>{t("editions.cancel.undo")}</li>
+            </ul>
+          </Notice>
+        </EditionForm>
+      </Disclosure>
     </Section>
   );
 }

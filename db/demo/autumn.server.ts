@@ -14,7 +14,12 @@ import {
 import { fillProposals } from "./proposals.server.ts";
 
 /** The festival that still collects proposals: drafts only, and a partner who has not answered yet. */
-export async function fillAutumn(db: Database, story: Story, alliance: Alliance): Promise<void> {
+export async function fillAutumn(
+  db: Database,
+  story: Story,
+  alliance: Alliance,
+  copiedFromId: string,
+): Promise<void> {
   const dates = demoDates(story.now);
   const { organisations, people } = alliance;
   const festival = await makeFestival(
@@ -34,6 +39,7 @@ export async function fillAutumn(db: Database, story: Story, alliance: Alliance)
       callOpensAt: daysAgo(dates, 14),
       callClosesAt: daysAgo(dates, -24, "17:00"),
       callText: autumnCallText,
+      copiedFromId,
       leadOrganisationId: organisations.waterland,
       createdBy: people.anna.id,
       createdAt: daysAgo(dates, 20),

@@ -30,13 +30,16 @@ export interface DemoDates {
   today: Temporal.PlainDate;
   spring: Temporal.PlainDate;
   autumn: Temporal.PlainDate;
+  /** A year before, and over. */
+  lastAutumn: Temporal.PlainDate;
 }
 
 /** Everything is told from today: the spring festival in five weeks, the autumn one half a year later. */
 export function demoDates(now: Temporal.Instant): DemoDates {
   const today = Temporal.PlainDate.from(dateIn(now, homeZone));
   const spring = festivalDay(today.add({ weeks: 5 }));
-  return { today, spring, autumn: festivalDay(spring.add({ weeks: 26 })) };
+  const autumn = festivalDay(spring.add({ weeks: 26 }));
+  return { today, spring, autumn, lastAutumn: festivalDay(autumn.subtract({ weeks: 52 })) };
 }
 
 /** The instant of a wall-clock time so many days from today; for what happened before now. */

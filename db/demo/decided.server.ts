@@ -10,6 +10,7 @@ import { hashSecret } from "~/platform/ids.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { type OrganisationKey, organisationContent, type PersonKey } from "./content/organisations.ts";
 import { type DemoDates, daysAgo, demoDates } from "./dates.ts";
+import { lastAutumnSlug } from "./last-autumn.server.ts";
 import { drawLogo, type Shape } from "./logo.ts";
 
 /** What the hosts decided together, whom they asked by mail, and what their logos look like. */
@@ -21,6 +22,7 @@ export async function fillDecided(db: Database, story: Story, alliance: Alliance
     db.insert(festivalDecisions).values(history.map((told) => rowOf(alliance, festivalId, told)));
   await tell(idOf("deell-spring"), springHistory(dates));
   await tell(idOf("deell-autumn"), autumnHistory(dates));
+  await tell(idOf(lastAutumnSlug(dates)), lastAutumnHistory(dates));
   await askZilt(db, story, alliance, idOf("deell-autumn"));
   await db.insert(organisationLogos).values(
     organisationContent.flatMap(({ slug, colour }) => {
@@ -55,6 +57,16 @@ function springHistory(dates: DemoDates): Told[] {
     { kind: "host-accepted", by: "ruben", at: daysAgo(dates, 67, "11:15") },
     { kind: "host-accepted", by: "marieke", at: daysAgo(dates, 66, "11:15") },
     { kind: "released", by: "anna", at: daysAgo(dates, 12, "16:20"), facts: { number: 1 } },
+    { kind: "released", by: "anna", at: daysAgo(dates, 7, "11:05"), facts: { number: 2 } },
+    { kind: "released", by: "anna", at: daysAgo(dates, 3, "15:40"), facts: { number: 3 } },
+  ];
+}
+
+function lastAutumnHistory(dates: DemoDates): Told[] {
+  return [
+    { kind: "created", by: "anna", at: daysAgo(dates, 300) },
+    { kind: "released", by: "anna", at: daysAgo(dates, 200, "10:00"), facts: { number: 1 } },
+    { kind: "archived", by: "anna", at: daysAgo(dates, 20, "09:30") },
   ];
 }
 
@@ -68,7 +80,7 @@ function autumnHistory(dates: DemoDates): Told[] {
   const asked = daysAgo(dates, 18);
   const answered = daysAgo(dates, 16, "14:05");
   return [
-    { kind: "created", by: "anna", at: daysAgo(dates, 20) },
+    { kind: "created", by: "anna", at: daysAgo(dates, 20), facts: { from: "DEELL Autumn" } },
     ...["Kade", "Polder", "Lumen"].map((name) => ask(name, asked)),
     { kind: "host-accepted", by: "ruben", at: answered },
     { kind: "host-accepted", by: "marieke", at: answered },

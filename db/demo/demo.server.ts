@@ -8,6 +8,7 @@ import { fillAutumn } from "./autumn.server.ts";
 import { fillCoffee } from "./coffee.server.ts";
 import { fillDecided } from "./decided.server.ts";
 import { sequentialIds } from "./ids.ts";
+import { fillLastAutumn } from "./last-autumn.server.ts";
 import { fillReviews } from "./reviews.server.ts";
 import { fillSpring } from "./spring.server.ts";
 import { fillTold, type Sender } from "./told.server.ts";
@@ -33,7 +34,8 @@ export async function fillDemo(db: Database, { now, ids, sender, progress }: Dem
     progress?.("demo");
     const alliance = await fillAlliance(tx, story);
     await fillSpring(tx, story, alliance);
-    await fillAutumn(tx, story, alliance);
+    const earlier = await fillLastAutumn(tx, story, alliance);
+    await fillAutumn(tx, story, alliance, earlier);
     await fillCoffee(tx, story, alliance);
     await fillDecided(tx, story, alliance);
     await fillReviews(tx, story, alliance);

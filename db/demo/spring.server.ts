@@ -17,11 +17,11 @@ import { makeAllSpeakers, makeSessions } from "./factories/sessions.ts";
 import { makeSignups } from "./factories/signups.ts";
 import { type Place, type Stage, springProgramme } from "./programme.ts";
 import { fillSeats } from "./seats.ts";
+import { type SpringRelease, springReleases, tracesOf } from "./spring-releases.ts";
 
 /** The released festival: forty workshops on two days, with seats taken and one queue. */
 export async function fillSpring(db: Database, story: Story, alliance: Alliance): Promise<void> {
   const dates = demoDates(story.now);
-  const releasedAt = daysAgo(dates, 12, "16:20");
   const opensAt = daysAgo(dates, 10);
   const { organisations, people } = alliance;
   const festival = await makeFestival(
@@ -47,14 +47,15 @@ export async function fillSpring(db: Database, story: Story, alliance: Alliance)
       leadOrganisationId: organisations.waterland,
       createdBy: people.anna.id,
       createdAt: daysAgo(dates, 70),
-      updatedAt: releasedAt,
+      updatedAt: daysAgo(dates, 3, "15:40"),
     },
     story,
   );
   await fillHosts(db, story, alliance, festival.id);
   const stage = await setStage(db, story, alliance, festival.id);
   const programme = springProgramme(stage);
-  await release(db, story, programme, { festivalId: festival.id, releasedAt, releasedBy: people.anna.id });
+  const history = springReleases(programme, stage, dates);
+  await release(db, story, history, { festivalId: festival.id, releasedBy: people.anna.id });
   await fillSignups(db, story, programme, alliance, opensAt);
 }
 
@@ -101,45 +102,45 @@ async function setStage(db: Database, story: Story, alliance: Alliance, festival
   };
 }
 
-/** The draft, what attendees see of it, and the snapshot: three copies of one programme. */
+/** The draft, what attendees see of it, and a snapshot for each release. */
 async function release(
   db: Database,
   story: Story,
-  programme: ProgrammeSession[],
-  { festivalId, releasedAt, releasedBy }: { festivalId: string; releasedAt: string; releasedBy: string },
+  history: SpringRelease[],
+  { festivalId, releasedBy }: { festivalId: string; releasedBy: string },
 ): Promise<void> {
-  const rows = programme.map(({ trackName: _track, roomName: _room, ...session }) => ({
-    ...session,
-    festivalId,
-  }));
+  const traces = tracesOf(history);
+  const rows = traces.map(({ session: { trackName, roomName, ...session } }) => ({ ...session, festivalId }));
   await makeDraftSessions(
     db,
-    rows.map((row) => ({
+    rows.map((row, index) => ({
       ...row,
       startsLocal: localOf(instantOf(row.startsLocal, row.timeZone), homeZone),
       timeZone: row.timeZone === homeZone ? null : row.timeZone,
-      updatedAt: releasedAt,
+      cancelled: traces[index]!.cancelled,
+      updatedAt: traces[index]!.updatedAt,
     })),
     story,
   );
   const sessions = await makeSessions(
     db,
-    rows.map(({ speakers: _, ...row }) => ({ ...row, createdAt: releasedAt, updatedAt: releasedAt })),
+    rows.map(({ speakers: _, ...row }, index) => {
+      const { cancelled, sequence, createdAt, updatedAt } = traces[index]!;
+      const status = cancelled ? ("cancelled" as const) : ("confirmed" as const);
+      return { ...row, status, sequence, createdAt, updatedAt };
+    }),
     story,
   );
   await makeAllSpeakers(
     db,
     sessions.map((session, index) => ({ session, speakers: rows[index]!.speakers })),
   );
-  await db.insert(releases).values({
-    id: story.ids.uuid(),
-    festivalId,
-    number: 1,
-    note: "Het programma staat!",
-    snapshot: { sessions: programme },
-    releasedBy,
-    releasedAt,
-  });
+  await db.insert(releases).values(
+    history.map(({ number, note, releasedAt, sessions: programme }) => ({
+      ...{ id: story.ids.uuid(), festivalId, number, note, releasedBy, releasedAt },
+      snapshot: { sessions: programme },
+    })),
+  );
 }
 
 async function fillSignups(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
@@ -11,9 +11,13 @@ import { withoutRowLocks } from "#tests/support/unlocked.ts";
 import { tellPerson } from "~/calendar/invites.server.ts";
 import { diffProgrammes } from "~/festivals/diff.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
+import { findEditions } from "~/festivals/editions/editions.server.ts";
+import { isOver } from "~/festivals/festival.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { currentProgramme, programmeOf } from "~/festivals/programmes.server.ts";
 import { findConflicts } from "~/festivals/progress.server.ts";
+import { readSnapshot } from "~/festivals/releases/snapshot.ts";
+import { listReleases } from "~/festivals/releases.server.ts";
 import { readConfig } from "~/platform/config.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { createLog } from "~/platform/log.server.ts";
@@ -147,18 +151,51 @@ describe("the demo", () => {
     expect((await findConflicts(db(), festival)).conflicts).toEqual([]);
   });
 
-  test("shows attendees what is drafted, and keeps it as the first release", async () => {
+  test("shows attendees what is drafted, which is the last of three releases with changes worth reading", async () => {
     const festival = await spring();
     const programme = await currentProgramme(db(), festival.id);
     expect(
       diffProgrammes(programme, programmeOf(await listDrafts(db(), festival.id), festival.timeZone)),
     ).toEqual([]);
-    const [release] = await db().select().from(releases);
-    const snapshot = release?.snapshot as typeof programme;
-    expect({ number: release?.number, changes: diffProgrammes(snapshot, programme) }).toEqual({
-      number: 1,
-      changes: [],
-    });
+    const history = await listReleases(db(), festival.id);
+    const words = history.map(({ number, changes }) => [
+      number,
+      ...changes.map((change) => [
+        change.session.title,
+        change.kind === "changed" ? change.aspects.join() : change.kind,
+      ]),
+    ]);
+    expect(words.slice(0, 2)).toEqual([
+      [
+        3,
+        ["Posters with one idea", "title"],
+        ["Repair café: bring one broken thing", "capacity"],
+        ["Git for writers", "time"],
+        ["Evening walk along the quay", "cancelled"],
+      ],
+      [
+        2,
+        ["Improvise! Theatre for people who plan", "added"],
+        ["Slow reading: one page, one hour", "speakers"],
+        ["Open data, open vragen", "room"],
+        ["Planten die een kantoor overleven", "time"],
+      ],
+    ]);
+    expect(words[2]?.[0]).toBe(1);
+    expect(new Set(history[2]?.changes.map(({ kind }) => kind))).toEqual(new Set(["added"]));
+    const [last] = (await db().select().from(releases)).filter(
+      ({ festivalId, number }) => festivalId === festival.id && number === 3,
+    );
+    expect(diffProgrammes(readSnapshot(last?.snapshot), programme)).toEqual([]);
+  });
+
+  test("has the autumn edition before this one in the archive", async () => {
+    const autumn = await findFestival(db(), "deell-autumn");
+    const { earlier, later } = await findEditions(db(), null, autumn!);
+    expect(later).toEqual([]);
+    expect(earlier.map(({ name }) => name)).toEqual(["DEELL Autumn"]);
+    const before = await findFestival(db(), earlier[0]!.slug);
+    expect([before?.archivedAt === null, isOver(before!, now)]).toEqual([false, true]);
   });
 
   test("takes the time of everybody who gives or attends something, and of nobody else", async () => {
@@ -259,7 +296,7 @@ describe("on any day", () => {
   ])("%s, the festival is on working days to come and Chloé is asked to speak", async (iso) => {
     const today = at(iso);
     await fillDemo(db(), { now: today });
-    for (const festival of await db().select().from(festivals)) {
+    for (const festival of await db().select().from(festivals).where(isNull(festivals.archivedAt))) {
       expect(Temporal.PlainDate.from(festival.startsOn).dayOfWeek).toBe(2);
       expect(festival.startsOn > iso).toBe(true);
     }

@@ -1,6 +1,6 @@
 import { feeds } from "./calendar/feed-handlers.server.ts";
 import { schedules } from "./festivals/exchange/schedule/schedule-handlers.server.ts";
-import { programmePage, sessionPage } from "./festivals/programme/public-pages.server.ts";
+import { embedPage, programmePage, sessionPage } from "./festivals/programme/public-pages.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
 import { queueLengths } from "./signups/states.server.ts";
@@ -19,6 +19,7 @@ export const rawRoutes: RawRoute[] = [
   { path: "/festivals/:festival.ics", methods: reading, handler: feeds.festival },
   { path: "/festivals/:festival/sessions/:session.ics", methods: reading, handler: feeds.session },
   { path: "/festivals/:festival", methods: reading, handler: programmePage },
+  { path: "/festivals/:festival/embed", methods: reading, handler: embedPage },
   { path: "/festivals/:festival/sessions/:session", methods: reading, handler: publicSession },
   { path: "/festivals/:festival/schedule.json", methods: reading, handler: schedules.json },
   { path: "/festivals/:festival/schedule.xml", methods: reading, handler: schedules.xml },

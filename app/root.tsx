@@ -106,9 +106,15 @@ function useHydrates() {
   return useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate);
 }
 
+/** A page in somebody else's frame has no frame of ours: `export const handle = { bare: true }`. */
+function useIsBare() {
+  return useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot();
   const hydrates = useHydrates();
+  const bare = useIsBare();
   const locale = root?.locale ?? "en";
   const timeZone = root?.timeZone ?? "UTC";
   const toast =
@@ -126,23 +132,27 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#1e1611" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
-        <script type="module" src={enhanceUrl} />
+        {!bare && <script type="module" src={enhanceUrl} />}
       </head>
       <body>
         <TextProvider locale={locale} timeZone={timeZone}>
-          <div className="site">
-            <SkipLink />
-            <SiteHeader viewer={root?.viewer ?? null} />
-            <main id="main" tabIndex={-1}>
-              <ToastArea message={toast || null} />
-              {children}
-            </main>
-            <SiteFooter
-              here={root?.here ?? "/"}
-              theme={root?.theme ?? "system"}
-              outbox={root?.outbox ?? false}
-            />
-          </div>
+          {bare ? (
+            <main id="main">{children}</main>
+          ) : (
+            <div className="site">
+              <SkipLink />
+              <SiteHeader viewer={root?.viewer ?? null} />
+              <main id="main" tabIndex={-1}>
+                <ToastArea message={toast || null} />
+                {children}
+              </main>
+              <SiteFooter
+                here={root?.here ?? "/"}
+                theme={root?.theme ?? "system"}
+                outbox={root?.outbox ?? false}
+              />
+            </div>
+          )}
         </TextProvider>
         {hydrates && <Scripts nonce={root?.nonce} />}
       </body>

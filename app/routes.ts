@@ -35,6 +35,7 @@ export default [
     route(":festival/propose/:proposal", "routes/festivals.$festival.propose.$proposal.tsx"),
     // What is typed there, saved meanwhile.
     route(":festival/propose/:proposal/draft", "routes/festivals.$festival.propose.$proposal.draft.ts"),
+    route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
       route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
@@ -51,6 +52,7 @@ export default [
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
+      route("embed", "routes/festivals.$festival.organise.embed.tsx"),
       route("settings", "routes/festivals.$festival.organise.settings.tsx"),
       route("edition", "routes/festivals.$festival.organise.edition.tsx"),
       route("edition/copy", "routes/festivals.$festival.organise.edition.copy.tsx"),

@@ -1,10 +1,26 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { DescriptionList, OrganisationMark, Stack, TextLink, Time } from "~/ui/index.ts";
+import {
+  DescriptionList,
+  type MarkedOrganisation,
+  OrganisationMark,
+  Stack,
+  TextLink,
+  Time,
+} from "~/ui/index.ts";
 import { languageName } from "./language.ts";
 import { placeOf, type Session, sessionPath } from "./session.ts";
 
 /** Where, whose, in which language, and at which other times; on the reader's clock where that differs. */
-export function SessionFacts({ session, again }: { session: Session; again: Session[] }) {
+export function SessionFacts({
+  session,
+  again,
+  host = session.organisation,
+}: {
+  session: Session;
+  again: Session[];
+  /** Whose it is, with the logo where there is one. */
+  host?: MarkedOrganisation;
+}) {
   const { t, format, locale, timeZone } = useText();
   const { room, track } = session;
   const elsewhere = !session.allDay && !format.sameZone(session.timeZone, session.startsAt);
@@ -25,8 +41,13 @@ export function SessionFacts({ session, again }: { session: Session; again: Sess
     },
     {
       term: t("sessions.host"),
-      description: <OrganisationMark organisation={session.organisation} link />,
+      description: <OrganisationMark organisation={host} link logo />,
     },
+    session.level !== "all" && {
+      term: t("sessions.level"),
+      description: t(`sessions.levels.${session.level}`),
+    },
+    room?.equipment && { term: t("sessions.equipment"), description: room.equipment },
     track && { term: t("sessions.track"), description: track.name },
     { term: t("sessions.language"), description: languageName(session.language, locale) },
     again.length > 0 && {

@@ -2,20 +2,17 @@ import { Link } from "@remix-run/react";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { IsoDate } from "~/platform/time.ts";
 import { classNames } from "~/ui/index.ts";
-import { filterQuery, type ProgrammeFilter } from "./filter.ts";
 import type { Programme } from "./programme.ts";
 
 export interface DayNavProps {
   programme: Pick<Programme, "tabs" | "today" | "day">;
-  filter: ProgrammeFilter;
-  path: string;
+  to: (day: IsoDate | "all") => string;
 }
 
 /** The days of the programme, each with what the filters leave of it. */
-export function DayNav({ programme: { tabs, today, day: shown }, filter, path }: DayNavProps) {
+export function DayNav({ programme: { tabs, today, day: shown }, to }: DayNavProps) {
   const { t, format } = useText();
   if (tabs.length < 2) return null;
-  const to = (day: IsoDate | "all") => `${path}${filterQuery({ ...filter, day })}`;
   return (
     <nav
       aria-label={t("programme.days.label")}

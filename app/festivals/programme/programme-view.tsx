@@ -77,7 +77,9 @@ export function ProgrammeView({ path, programme, filter, marks, leavesOut }: Pro
             </div>
           )}
         </div>
-        {!filter.print && <DayNav programme={programme} filter={filter} path={path} />}
+        {!filter.print && (
+          <DayNav programme={programme} to={(day) => `${path}${filterQuery({ ...filter, day })}`} />
+        )}
         {leavesOut && (
           <>
             <noscript>

@@ -9,6 +9,7 @@ import { type Instant, instantOf, Temporal } from "~/platform/time.ts";
 import { isTheme } from "~/ui/frame/theme.ts";
 import { maySeeFestival } from "../access.ts";
 import type { Festival } from "../festival.ts";
+import { readEmbedWish } from "./embed.ts";
 import { marksCookie } from "./marks.ts";
 import { type Facts, findStanding, type Standing, standingFor } from "./programme.server.ts";
 import type { Plan } from "./programme.ts";
@@ -133,10 +134,34 @@ function boundsOf(festival: Festival, { items }: Plan) {
 /** The programme for who has not signed in. */
 export const programmePage = handlerOf(async () => "");
 
-/** One session of it; how many wait for a seat is asked of sign-ups, which are told of by whoever lists the routes. */
+/** One session of it; how many wait for a seat is asked of sign-ups, by whoever lists the routes. */
 export function sessionPage(waiting: (db: RequestContext["db"], id: string) => Promise<number>): RawHandler {
   return handlerOf(async ({ facts }, { db }, { session = "" }) => {
     if (!isUuid(session) || !facts.plan.items.some(({ id }) => id === session.toLowerCase())) return null;
     return String(await waiting(db, session));
   });
 }
+
+const pageInFrame = handlerOf(async () => "");
+
+/**
+ * The programme in a frame on another site: the same for everybody, so the reader's cookies are not looked at, and
+ * this one address may be framed by anybody.
+ */
+export const embedPage: RawHandler = async (request, response, params, context) => {
+  const { lang, theme } = readEmbedWish(new URL(request.url ?? "/", context.config.publicUrl).searchParams);
+  const chosen = [lang && `language=${lang}`, theme !== "system" && `theme=${theme}`].filter(Boolean);
+  request.headers.cookie = chosen.join("; ");
+  const policy = String(response.getHeader("Content-Security-Policy") ?? "");
+  response.setHeader(
+    "Content-Security-Policy",
+    policy.replace("frame-ancestors 'none'", "frame-ancestors *"),
+  );
+  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  const answer = await pageInFrame(request, response, params, context);
+  if (answer === leftToRemix) {
+    response.setHeader("Content-Security-Policy", policy);
+    response.removeHeader("Cross-Origin-Resource-Policy");
+  }
+  return answer;
+};

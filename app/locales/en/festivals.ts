@@ -81,6 +81,7 @@ export const festivals = {
       sessions: "Sessions",
       import: "Import",
       releases: "Release",
+      embed: "Elsewhere",
       settings: "Settings",
       callText: "What is asked",
       proposals: "Proposals",

@@ -121,6 +121,34 @@ export const programme = {
     toKeep_other: "You marked {{count}} sessions before you signed in.",
     keep: "Keep them with my account",
   },
+  share: { word: "Share", copied: "Link copied" },
+  also: {
+    label: "At the same time",
+    previous: "Before it: {{title}}",
+    next: "Next to it: {{title}}",
+    summary_one: "{{count}} other session at this time",
+    summary_other: "{{count}} other sessions at this time",
+  },
+  embed: {
+    title: "On another site",
+    intro:
+      "Show the released programme on a partner's intranet. Copy one of the two lines below into a page there; it follows every release by itself.",
+    choose: "How it looks there",
+    lang: "Language",
+    ownLang: "The reader's own",
+    theme: "Appearance",
+    themes: { system: "As the reader's device", light: "Light", dark: "Dark" },
+    script: "One script tag: as high as the programme is",
+    frame: "One frame: where scripts are not allowed",
+    promise:
+      "It sets no cookies and knows nobody. Sessions open here in a new tab, and signing up happens here too.",
+    preview: "This is what it looks like",
+    notPublic: "Only what is public can be shown elsewhere",
+    notPublicText:
+      "This programme is a draft, or for the hosts alone. The lead can change who sees it in the settings.",
+    zone: "times of {{zone}}",
+    whole: "Search, sign up and more",
+  },
   print: {
     open: "Print",
     label: "Print the programme",

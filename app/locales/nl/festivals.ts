@@ -84,6 +84,7 @@ export const festivals: Translated<typeof english> = {
       sessions: "Sessies",
       import: "Importeren",
       releases: "Publiceren",
+      embed: "Elders",
       settings: "Instellingen",
       callText: "Wat je vraagt",
       proposals: "Voorstellen",

@@ -124,6 +124,34 @@ export const programme: Translated<typeof english> = {
     toKeep_other: "Je hebt {{count}} sessies een ster gegeven voor je inlogde.",
     keep: "Bewaar ze bij mijn account",
   },
+  share: { word: "Delen", copied: "Link gekopieerd" },
+  also: {
+    label: "Tegelijkertijd",
+    previous: "Hiervoor: {{title}}",
+    next: "Hiernaast: {{title}}",
+    summary_one: "Nog {{count}} sessie op dit moment",
+    summary_other: "Nog {{count}} sessies op dit moment",
+  },
+  embed: {
+    title: "Op een andere site",
+    intro:
+      "Laat het gepubliceerde programma zien op het intranet van een partner. Kopieer een van de twee regels hieronder naar een pagina daar; hij gaat vanzelf mee met elke publicatie.",
+    choose: "Hoe het er daar uitziet",
+    lang: "Taal",
+    ownLang: "Die van de lezer",
+    theme: "Weergave",
+    themes: { system: "Zoals het apparaat van de lezer", light: "Licht", dark: "Donker" },
+    script: "Een scripttag: zo hoog als het programma is",
+    frame: "Een frame: waar scripts niet mogen",
+    promise:
+      "Het zet geen cookies en kent niemand. Sessies openen hier in een nieuw tabblad, en aanmelden doe je ook hier.",
+    preview: "Zo ziet het eruit",
+    notPublic: "Alleen wat openbaar is kan ergens anders staan",
+    notPublicText:
+      "Dit programma is een concept, of alleen voor de gastheren. Wie de leiding heeft kan bij de instellingen kiezen wie het ziet.",
+    zone: "tijden van {{zone}}",
+    whole: "Zoeken, aanmelden en meer",
+  },
   print: {
     open: "Printen",
     label: "Het programma printen",

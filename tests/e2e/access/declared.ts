@@ -72,7 +72,7 @@ export const declared: Record<string, Declared> = {
     loader: { own: only(["member", "host", "admin"]), foreign: nobody },
     action: { own: only(["admin"]), foreign: nobody },
   },
-  "organisations.$organisation.logo": { loader: { own: nowhere, foreign: nowhere } },
+  "organisations.$organisation.logo": { loader: { own: everyone, foreign: nowhere } },
 
   "festivals._index": { loader: always },
   "festivals.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },

@@ -73,6 +73,9 @@ describe("what is left to do", () => {
     const hosts = [host("waterland", "accepted"), host("kade", "invited"), host("lumen", "declined")];
     const [first] = checklist({ ...finished, festival: { status: "draft", hosts } });
     expect(first).toMatchObject({ id: "hosts", done: false, names: ["kade"], to: "hosts" });
+    const festival = { status: "draft" as const, hosts };
+    const [also] = checklist({ ...finished, festival, askedByMail: ["Zilt"] });
+    expect(also).toMatchObject({ count: 2, names: ["kade", "Zilt"] });
   });
 
   test("who hosts alone is told that others could join, and may leave it at that", () => {

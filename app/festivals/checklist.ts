@@ -7,6 +7,8 @@ export interface ChecklistFacts {
   rooms: number;
   drafts: Draft[];
   conflicts: Conflict[];
+  /** Organisations that are not here yet and were asked by mail. */
+  askedByMail?: string[];
   releases: number;
   /** Changes that attendees do not know yet. */
   pending: number;
@@ -43,6 +45,7 @@ export function checklist({
   rooms,
   drafts,
   conflicts,
+  askedByMail = [],
   releases,
   pending,
 }: ChecklistFacts): ChecklistItem[] {
@@ -53,7 +56,8 @@ export function checklist({
   const kind = (wanted: Conflict["kind"]) => conflicts.filter((conflict) => conflict.kind === wanted).length;
   const asked = festival.hosts
     .filter((host) => host.status === "invited")
-    .map((host) => host.organisation.name);
+    .map((host) => host.organisation.name)
+    .concat(askedByMail);
   const found = (id: ChecklistId, wanted: Conflict["kind"]) =>
     kind(wanted) > 0 ? [count(id, "sessions?state=conflicts", kind(wanted))] : [];
   const ofDrafts = [

@@ -1,5 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Disclosure, Section } from "~/ui/index.ts";
+import { wordsOf } from "./decision-words.ts";
 import type { Decision } from "./decisions.server.ts";
 
 const shownAtOnce = 6;
@@ -38,19 +39,10 @@ function DecisionList({ decisions }: { decisions: Decision[] }) {
 function DecisionSentence({ decision }: { decision: Decision }) {
   const { t, format } = useText();
   const who = useWho(decision);
-  const { kind, facts, decidedAt } = decision;
-  const fact = (name: string) => String(facts[name] ?? "");
-  const values = {
-    own: decision.organisation ?? fact("organisation"),
-    organisation: fact("organisation"),
-    from: fact("from"),
-    to: fact("to"),
-    number: fact("number"),
-    mode: t(`hosting.decisions.modes.${facts.mode === "ballot" ? "ballot" : "first-come"}`),
-  };
+  const { decidedAt } = decision;
   return (
     <>
-      <span className="font-semibold">{who}</span> {t(`hosting.decisions.kinds.${kind}`, values)}
+      <span className="font-semibold">{who}</span> {wordsOf(decision, { t, format })}
       <time dateTime={decidedAt} className="block text-sm text-soft">
         {format.moment(decidedAt)}
       </time>

@@ -6,8 +6,8 @@ const at = "2026-11-23T09:00:00Z";
 
 test.each([
   [{ status: "draft", ...plain }, ["created"]],
-  [{ status: "calling", ...plain }, ["call-opened", "call-closed"]],
-  [{ status: "released", ...plain }, ["released", "rolled-back", "rescheduled"]],
+  [{ status: "calling", ...plain }, ["call-opened", "call-closed", "reinstated"]],
+  [{ status: "released", ...plain }, ["released", "rolled-back", "rescheduled", "reinstated"]],
   [{ status: "released", postponedAt: at, archivedAt: null }, ["postponed"]],
   [{ status: "over", postponedAt: null, archivedAt: at }, ["archived"]],
   [{ status: "cancelled", postponedAt: at, archivedAt: at }, ["cancelled"]],

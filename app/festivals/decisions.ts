@@ -13,6 +13,7 @@ export function decisionsBehind({
   if (status === "cancelled") return ["cancelled"];
   if (archivedAt) return ["archived"];
   if (postponedAt) return ["postponed"];
-  if (status === "released" || status === "over") return ["released", "rolled-back", "rescheduled"];
-  return status === "calling" ? ["call-opened", "call-closed"] : ["created"];
+  if (status === "released" || status === "over")
+    return ["released", "rolled-back", "rescheduled", "reinstated"];
+  return status === "calling" ? ["call-opened", "call-closed", "reinstated"] : ["created"];
 }

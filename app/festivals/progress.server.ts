@@ -10,6 +10,7 @@ import { diffProgrammes } from "./diff.ts";
 import type { Draft } from "./draft.ts";
 import { listDrafts } from "./drafts.server.ts";
 import type { Festival } from "./festival.ts";
+import { listWaitedFor } from "./hosting/invitations.server.ts";
 import { currentProgramme, programmeOf } from "./programmes.server.ts";
 
 /** What is left to do for a festival. */
@@ -21,7 +22,12 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
     programmeOf(drafts, festival.timeZone),
   );
   const made = await db.$count(releases, eq(releases.festivalId, festival.id));
-  return checklist({ festival, drafts, conflicts, rooms, releases: made, pending: pending.length });
+  const askedByMail = await listWaitedFor(db, festival.id);
+  return checklist({
+    ...{ festival, drafts, conflicts, rooms, askedByMail },
+    releases: made,
+    pending: pending.length,
+  });
 }
 
 /** The drafts of a festival, what they have to fit into and everything that does not, without what is ignored. */

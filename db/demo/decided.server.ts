@@ -84,6 +84,7 @@ function autumnHistory(dates: DemoDates): Told[] {
     ...["Kade", "Polder", "Lumen"].map((name) => ask(name, asked)),
     { kind: "host-accepted", by: "ruben", at: answered },
     { kind: "host-accepted", by: "marieke", at: answered },
+    { kind: "call-opened", by: "anna", at: daysAgo(dates, 14) },
     ask("Zilt", daysAgo(dates, 4, "10:30")),
   ];
 }

@@ -11,7 +11,6 @@ import {
   Notice,
   Section,
   Stack,
-  TextArea,
   TextField,
 } from "~/ui/index.ts";
 import type { HostOrganisation } from "../festival.ts";
@@ -173,11 +172,10 @@ export function DeclineForm({ lead, lastResult }: { lead: string; lastResult: La
     <Section title={t("hosting.answer.decline")} intro={t("hosting.answer.declineIntro", { lead })}>
       <Form form={form}>
         <input type="hidden" name="form" value="decline" />
-        <TextArea
+        <TextField
           field={fields.reason}
           label={t("hosting.answer.reason")}
           hint={t("hosting.answer.reasonHint", { lead })}
-          rows={2}
           optional
         />
         <div>

@@ -1,5 +1,5 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, Button, Form, Notice, Stack, TextArea } from "~/ui/index.ts";
+import { ActionForm, Button, Form, Notice, Stack, TextField } from "~/ui/index.ts";
 
 export interface HostQuestionProps {
   festival: string;
@@ -27,11 +27,10 @@ export function HostQuestion({ festival, lead, own, invitedBy, message }: HostQu
         </div>
         <Form>
           <input type="hidden" name="form" value="declined" />
-          <TextArea
+          <TextField
             name="reason"
             label={t("hosting.answer.reason")}
             hint={t("hosting.answer.reasonHint", { lead })}
-            rows={2}
             optional
           />
           <div>

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { hostInvitations, people } from "#db/schema/index.ts";
 import { findOwnerOfDomain } from "~/people/founding.server.ts";
@@ -152,4 +152,14 @@ export async function listByMailRows(
       state: stateOf({ answer, invitedAt: row.invitedAt, festival }, now),
       until: dateIn(Temporal.Instant.from(row.invitedAt).add(linkLasts), festival.timeZone),
     }));
+}
+
+/** The names of organisations that were asked by mail and have not answered. */
+export async function listWaitedFor(db: Database, festivalId: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: hostInvitations.organisationName })
+    .from(hostInvitations)
+    .where(and(eq(hostInvitations.festivalId, festivalId), isNull(hostInvitations.answer)))
+    .orderBy(asc(hostInvitations.organisationName));
+  return rows.map((row) => row.name);
 }

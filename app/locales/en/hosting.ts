@@ -231,6 +231,13 @@ export const hosting = {
     more_one: "{{count}} earlier decision",
     more_other: "{{count}} earlier decisions",
     by: "{{what}} by {{who}}, {{when}}",
+    copied: "made the festival as a copy of {{from}}",
+    leftSessions:
+      "stopped hosting: of its sessions {{stay}} stay, {{handOver}} went to other hosts, {{cancel}} marked to be cancelled",
+    openedUntil: "opened the call for workshops until {{until}}",
+    closedWith_one: "closed the call for workshops: {{count}} proposal came in",
+    closedWith_other: "closed the call for workshops: {{count}} proposals came in",
+    moved: "moved the festival from {{from}} to {{to}}",
     kinds: {
       created: "made the festival",
       "host-invited": "asked {{organisation}} to host too",

@@ -235,6 +235,13 @@ export const hosting: Translated<typeof english> = {
     more_one: "{{count}} eerder besluit",
     more_other: "{{count}} eerdere besluiten",
     by: "{{what}} door {{who}}, {{when}}",
+    copied: "maakte het festival als kopie van {{from}}",
+    leftSessions:
+      "stopte als gastheer: van de sessies blijven er {{stay}}, gingen er {{handOver}} naar andere gastheren en zijn er {{cancel}} geschrapt",
+    openedUntil: "opende de oproep voor workshops tot {{until}}",
+    closedWith_one: "sloot de oproep voor workshops: er kwam {{count}} voorstel binnen",
+    closedWith_other: "sloot de oproep voor workshops: er kwamen {{count}} voorstellen binnen",
+    moved: "verzette het festival van {{from}} naar {{to}}",
     kinds: {
       created: "maakte het festival",
       "host-invited": "vroeg {{organisation}} om mee te organiseren",

@@ -241,6 +241,7 @@ describe("the outbox", () => {
         html: "<p>html</p>",
         ical: null,
         icalMethod: null,
+        moreIcals: null,
         createdAt: times[0],
         kind: "test",
       },

@@ -57,7 +57,6 @@ export default function Mails() {
   const here = `${base}/mails`;
   return (
     <>
-      <TextLink to={base}>{t("review.mails.back")}</TextLink>
       <Section title={t("review.mails.title")} intro={t("review.mails.intro")}>
         {acted?.changed && <Notice tone="danger">{t("review.mails.changed")}</Notice>}
         {mails === 0 && (

@@ -100,6 +100,15 @@ function onEscape(event) {
   });
 }
 
+/** Within a group of scores a figure chooses the score. @param {KeyboardEvent} event */
+function onDigit(event) {
+  if (!/^\d$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const radio = around(event, "[data-digits]")?.querySelector(`[type="radio"][value="${event.key}"]`);
+  if (!(radio instanceof HTMLInputElement)) return;
+  radio.checked = true;
+  radio.focus();
+}
+
 /** Sends a form once however often it is pressed. @param {SubmitEvent} event */
 function onSubmit(event) {
   const form = event.target;
@@ -192,6 +201,7 @@ document.addEventListener("keydown", (event) => {
   byKeyboard = true;
   onEscape(event);
   onSpace(event);
+  onDigit(event);
 });
 document.addEventListener("pointerdown", () => {
   byKeyboard = false;

@@ -50,6 +50,9 @@ const signedInPages = [
     "/settings",
   ].map((part) => `/festivals/deell-spring/organise${part}`),
   "/festivals/deell-autumn/organise/call",
+  "/festivals/deell-autumn/organise/proposals",
+  "/festivals/deell-autumn/organise/proposals?state=undecided&order=spread&all=1",
+  "/festivals/deell-autumn/organise/proposals/mails?edit=declined&from=nl",
   "/festivals/deell-autumn/propose",
   "/organisations/waterland",
   "/organisations/waterland/edit",
@@ -107,7 +110,12 @@ describe.each([
     const page = await visit(options);
     await signIn(page, "anna@waterland.example");
     const sessions = "/festivals/deell-spring/organise/sessions";
-    const pages = [...signedInPages, await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/)];
+    const proposals = "/festivals/deell-autumn/organise/proposals";
+    const pages = [
+      ...signedInPages,
+      await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/),
+      await linkedPage(page, proposals, /\/proposals\/[0-9a-f-]{36}$/),
+    ];
     const problems: string[] = [];
     for (const path of pages) {
       const status = (await page.goto(path))?.status();

@@ -32,7 +32,6 @@ export function MailPreview({ name, email, locale, subject, html, unknown }: Mai
         title={t("review.mails.previewOf", { name })}
         sandbox=""
         srcDoc={html}
-        loading="lazy"
         className="h-160 w-full max-w-2xl rounded-md border border-line bg-white"
       />
     </Section>

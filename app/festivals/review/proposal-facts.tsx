@@ -1,3 +1,4 @@
+import type { QuestionKind } from "#db/schema/proposals.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Paragraphs } from "~/sessions/paragraphs.tsx";
 import { type Description, DescriptionList, OrganisationMark, Stack } from "~/ui/index.ts";
@@ -5,7 +6,7 @@ import type { Proposal } from "../call/proposal.ts";
 
 export interface ProposalFactsProps {
   proposal: Omit<Proposal, "answers" | "takenOver">;
-  answers: { id: string; label: string; answer: string }[];
+  answers: { id: string; label: string; kind: QuestionKind; answer: string }[];
 }
 
 /** A proposal as it was handed in, with the answers to the organisers' questions. */
@@ -13,31 +14,32 @@ export function ProposalFacts({ proposal, answers }: ProposalFactsProps) {
   const { t, format } = useText();
   const { organisation, proposer, track, language, level, size, equipment, notes, topics } = proposal;
   const kind = proposal.format;
+  const length = kind && t("review.overview.minutes", { count: kind.durationMinutes });
+  const what = [
+    kind ? `${kind.name}, ${length}` : t("review.overview.noFormat"),
+    track?.name,
+    format.language(language),
+    t(`review.levels.${level}`),
+    size === null ? null : t("review.page.upTo", { count: size }),
+  ];
   const facts: (Description | false)[] = [
-    { term: t("review.page.host"), description: <OrganisationMark organisation={organisation} link /> },
-    { term: t("review.page.proposedBy"), description: proposer.name },
     { term: t("review.page.speakers"), description: <Speakers speakers={proposal.speakers} /> },
-    {
-      term: t("review.page.format"),
-      description: kind
-        ? `${kind.name}, ${t("review.overview.minutes", { count: kind.durationMinutes })}`
-        : t("review.overview.noFormat"),
-    },
-    { term: t("review.page.track"), description: track?.name ?? t("review.page.noTrack") },
-    { term: t("review.page.language"), description: format.language(language) },
-    { term: t("review.page.level"), description: t(`review.levels.${level}`) },
-    {
-      term: t("review.page.size"),
-      description: size === null ? t("review.page.anySize") : format.number(size),
+    proposal.speakers[0]?.name !== proposer.name && {
+      term: t("review.page.proposedBy"),
+      description: proposer.name,
     },
     topics.length > 0 && { term: t("review.page.topics"), description: format.list(topics) },
     equipment !== "" && {
       term: t("review.page.equipment"),
       description: <span className="whitespace-pre-line">{equipment}</span>,
     },
-    ...answers.map(({ label, answer }) => ({
+    ...answers.map(({ label, kind: asked, answer }) => ({
       term: label,
-      description: <span className="break-words whitespace-pre-line">{answer}</span>,
+      description: (
+        <span className="break-words whitespace-pre-line">
+          {asked === "yes-no" ? t(answer === "yes" ? "call.yes" : "call.no") : answer}
+        </span>
+      ),
     })),
     notes !== "" && {
       term: t("review.page.notes"),
@@ -50,7 +52,11 @@ export function ProposalFacts({ proposal, answers }: ProposalFactsProps) {
   ];
   return (
     <Stack gap="loose">
-      <div className="text-lg">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <OrganisationMark organisation={organisation} link />
+        <span className="text-soft">{what.filter(Boolean).join(" · ")}</span>
+      </div>
+      <div className="text-lg" lang={language}>
         <Paragraphs text={proposal.abstract} />
       </div>
       <DescriptionList items={facts.filter((fact): fact is Description => fact !== false)} />

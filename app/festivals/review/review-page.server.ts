@@ -31,8 +31,8 @@ export async function findReviewPage(
   return {
     proposal: shown,
     told: toldOf(proposal),
-    answers: questions.flatMap(({ id: question, label }) =>
-      answers[question] ? [{ id: question, label, answer: answers[question] }] : [],
+    answers: questions.flatMap(({ id: question, label, kind }) =>
+      answers[question] ? [{ id: question, label, kind, answer: answers[question] }] : [],
     ),
     row: all.find((row) => row.id === id) ?? null,
     reviews: await findReviews(db, viewer, festival, proposal),

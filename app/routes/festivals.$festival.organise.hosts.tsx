@@ -6,7 +6,7 @@ import {
   mayLeaveFestival,
   mayOrganiseFestival,
 } from "~/festivals/access.ts";
-import { acceptedHosts, leadOf } from "~/festivals/festival.ts";
+import { acceptedHosts, isOver, leadOf } from "~/festivals/festival.ts";
 import { resultOf } from "~/festivals/form-result.ts";
 import { AskHosts } from "~/festivals/hosting/ask-hosts.tsx";
 import { ByMailTable } from "~/festivals/hosting/by-mail-table.tsx";
@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: organises ? `/festivals/${festival.slug}/organise/hosts` : null,
     alone: alone && (await isAloneHere(db, own.organisation.id)),
     mayLead,
+    mayAsk: mayLead && festival.status !== "cancelled" && !isOver(festival, now()),
     mayLeave: mayLeaveFestival(viewer, festival),
     others: acceptedHosts(festival).filter((host) => host.id !== festival.leadOrganisationId),
     invitable: mayLead ? await listInvitable(db, festival) : [],
@@ -71,8 +72,21 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Hosts() {
   const { t } = useText();
-  const { festival, lead, hosts, own, asked, base, alone, mayLead, mayLeave, others, invitable, byMail } =
-    useLoaderData<typeof loader>();
+  const {
+    festival,
+    lead,
+    hosts,
+    own,
+    asked,
+    base,
+    alone,
+    mayLead,
+    mayAsk,
+    mayLeave,
+    others,
+    invitable,
+    byMail,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const offeredTo = hosts.find((host) => host.leadOfferedAt)?.organisation.name ?? null;
   return (
@@ -96,7 +110,7 @@ export default function Hosts() {
       )}
       {mayLead && (
         <>
-          <AskHosts invitable={invitable} answer={answer} />
+          {mayAsk && <AskHosts invitable={invitable} answer={answer} />}
           <LeadPanel {...{ others, offeredTo }} lastResult={resultOf(answer, "offer-lead")} />
         </>
       )}

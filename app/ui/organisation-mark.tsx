@@ -18,7 +18,8 @@ export interface OrganisationMarkProps {
 }
 
 const dots = { small: "size-2.5", normal: "size-3", large: "size-4" } as const;
-const logos = { small: "h-5 max-w-16", normal: "h-6 max-w-20", large: "h-10 max-w-32" } as const;
+/** Of a fixed size beside text, so that nothing moves when the picture comes. */
+const logos = { small: "size-5", normal: "size-6", large: "h-10 max-w-32" } as const;
 const texts = { small: "text-sm", normal: "", large: "text-lg font-semibold" } as const;
 
 /** An organisation: a dot in its colour, or its logo above a line in its colour, and its name. */

@@ -290,7 +290,7 @@ export const hosting = {
   mail: {
     hosts: "Hosted so far by {{hosts}}.",
     footer:
-      "You get this mail once, because {{lead}} wrote your address into {{product}}. Nobody here keeps it for anything else.",
+      "You get this mail because {{lead}} wrote your address into {{product}}. Nobody here keeps it for anything else.",
     byMail: {
       subject: "Host {{festival}} together with {{lead}}?",
       heading: "{{lead}} asks {{organisation}} to host a festival",

@@ -294,7 +294,7 @@ export const hosting: Translated<typeof english> = {
   mail: {
     hosts: "Gastheren tot nu toe: {{hosts}}.",
     footer:
-      "Je krijgt deze mail één keer, omdat {{lead}} je adres in {{product}} heeft ingevuld. We gebruiken het nergens anders voor.",
+      "Je krijgt deze mail omdat {{lead}} je adres in {{product}} heeft ingevuld. We gebruiken het nergens anders voor.",
     byMail: {
       subject: "{{festival}} samen met {{lead}} organiseren?",
       heading: "{{lead}} vraagt {{organisation}} een festival mee te organiseren",

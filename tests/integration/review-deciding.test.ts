@@ -5,6 +5,7 @@ import { makePerson, makeSession } from "#db/demo/factories.ts";
 import { draftEdits, draftSessions, events, festivals, mails, proposals } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { findProposal } from "~/festivals/call/proposals.server.ts";
+import { saveProposal } from "~/festivals/call/save-proposal.server.ts";
 import { listDrafts } from "~/festivals/drafts.server.ts";
 import { findReviewPage } from "~/festivals/review/review-page.server.ts";
 import { takeOver } from "~/festivals/review/take-over.server.ts";
@@ -253,6 +254,29 @@ describe("what the speakers change after it was accepted", () => {
     expect((await page()).differences).toEqual([
       { field: "title", session: "Before", proposal: "After" },
       { field: "capacity", session: 12, proposal: 30 },
+    ]);
+  });
+
+  test("while the call is open they change it as before, and read nothing of the decision", async () => {
+    const { scene, proposal, page } = await accepted();
+    const writer = {
+      ...{ personId: proposal.proposer.id, email: proposal.proposer.email, role: "member" as const },
+      organisationId: scene.lumen.organisation.id,
+    };
+    const saved = await saveProposal(
+      db(),
+      writer,
+      scene.festival,
+      {
+        ...{ id: proposal.id, version: 1, title: "Rewritten", abstract: proposal.abstract, language: "en" },
+        ...{ formatId: scene.format.id, trackId: null, level: "all", size: 20, topics: [] },
+        ...{ equipment: "", notes: "", answers: {}, away: [] },
+      },
+      scene.deps,
+    );
+    expect(saved).toMatchObject({ ok: true, version: 2 });
+    expect((await page()).differences).toEqual([
+      { field: "title", session: "Before", proposal: "Rewritten" },
     ]);
   });
 

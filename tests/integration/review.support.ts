@@ -25,6 +25,7 @@ export async function makeReviewed(db: Database) {
     slug: "autumn",
     name: "Autumn",
     status: "calling",
+    callOpensAt: "2026-11-01T09:00:00Z",
     leadOrganisationId: waterland.organisation.id,
   });
   await makeHost(db, { festivalId: row.id, organisationId: lumen.organisation.id });

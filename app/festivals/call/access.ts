@@ -43,10 +43,12 @@ export function maySeeProposal(viewer: Asking, festival: Festival, proposal: Own
   return isWriter(viewer, proposal) || organisesProposal(viewer, festival, proposal);
 }
 
-/** Its writers until the call closes; the organisers also later, as long as nothing was decided. */
+/**
+ * Its writers until the call closes, whatever was decided: what they change then is shown to the organisers. The
+ * organisers also later, as long as nothing was decided.
+ */
 export function mayEditProposal(viewer: Asking, festival: Festival, proposal: Owned, now: Instant): boolean {
   const { status } = proposal;
-  if (isWriter(viewer, proposal) && callWindow(festival, now) === "open")
-    return status === "draft" || status === "submitted";
+  if (isWriter(viewer, proposal) && callWindow(festival, now) === "open") return status !== "withdrawn";
   return status === "submitted" && organisesProposal(viewer, festival, proposal);
 }

@@ -6,7 +6,7 @@ import type { Preview } from "./tables/import-page.server.ts";
 
 /** What would become of the rows, and the one button that takes them. */
 export function ImportPreview({ preview, path }: { preview: Preview; path: string }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { kind, counts, columns, problems, lines, error, sheet } = preview;
   const taking = counts.new + counts.changed;
   const said = (["new", "changed", "same", "left"] as const)
@@ -17,10 +17,7 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
       ? t(`exchange.refusal.${error.key}`, { field: t(`exchange.field.${error.field}`) })
       : null;
   const leaveErrors = error === "leaveOut" ? [t("exchange.preview.leaveOutNeeded")] : [];
-  const allErrors = {
-    ...(columnError ? { "column-0": [columnError] } : {}),
-    ...(leaveErrors.length > 0 ? { leaveOut: leaveErrors } : {}),
-  };
+  const unread = columns.filter(({ field, name }) => !field && name).map(({ name }) => name);
   const asks = columnError !== null || (preview.ambiguous !== null && preview.dateOrder === null);
   return (
     <Section
@@ -37,33 +34,68 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
       >
         {t("exchange.preview.nothingYet")} {sheet && t("exchange.preview.sheet", { sheet })}
       </Notice>
-      <Form
-        form={{ id: "import-table", allErrors }}
-        encType="multipart/form-data"
-        labels={{ "column-0": t("exchange.preview.columns"), leaveOut: t("exchange.preview.problems") }}
-      >
-        <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="table" value={preview.table} />
-        <Disclosure summary={`${t("exchange.preview.columns")} (${columns.length})`} open={asks}>
+      <Disclosure summary={`${t("exchange.preview.columns")} (${columns.length})`} open={asks}>
+        <Form
+          form={{ id: "import-columns", allErrors: columnError ? { "column-0": [columnError] } : {} }}
+          encType="multipart/form-data"
+          labels={{ "column-0": t("exchange.preview.columns") }}
+        >
+          <Carried preview={preview} />
           <ColumnChoices preview={preview} error={columnError} />
-        </Disclosure>
-        {problems.length > 0 && <ProblemTable problems={problems} />}
-        {lines.length > 0 && <LineTable lines={lines} kind={kind} total={taking + counts.same} />}
-        {counts.left > 0 && taking > 0 && (
-          <CheckboxField
-            id="leaveOut"
-            name="leaveOut"
-            label={t("exchange.preview.leaveOut", { count: counts.left })}
-            errors={leaveErrors}
-          />
-        )}
-        {taking > 0 ? (
+        </Form>
+      </Disclosure>
+      {unread.length > 0 && (
+        <p className="max-w-prose text-soft">
+          {t("exchange.preview.unread", { names: format.list(unread) })}
+        </p>
+      )}
+      {problems.length > 0 && <ProblemTable problems={problems} />}
+      {lines.length > 0 && <LineTable lines={lines} kind={kind} total={taking + counts.same} />}
+      {taking > 0 && (
+        <Form
+          form={{ id: "import-take", allErrors: leaveErrors.length > 0 ? { leaveOut: leaveErrors } : {} }}
+          encType="multipart/form-data"
+          labels={{ leaveOut: t("exchange.preview.problems") }}
+        >
+          <Carried preview={preview} />
+          <Understood preview={preview} />
+          {counts.left > 0 && (
+            <CheckboxField
+              id="leaveOut"
+              name="leaveOut"
+              label={t("exchange.preview.leaveOut", { count: counts.left })}
+              errors={leaveErrors}
+            />
+          )}
           <Taking kind={kind} taking={taking} />
-        ) : (
-          counts.same > 0 && counts.left === 0 && <Notice>{t("exchange.preview.nothingToDo")}</Notice>
-        )}
-      </Form>
+        </Form>
+      )}
+      {taking === 0 && counts.same > 0 && counts.left === 0 && (
+        <Notice>{t("exchange.preview.nothingToDo")}</Notice>
+      )}
     </Section>
+  );
+}
+
+/** The table travels in the form: nothing of it is kept here before it is taken. */
+function Carried({ preview: { kind, table } }: { preview: Preview }) {
+  return (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="table" value={table} />
+    </>
+  );
+}
+
+/** The columns as they were understood for what stands above: a choice that was not looked at does not count. */
+function Understood({ preview: { columns, dateOrder } }: { preview: Preview }) {
+  return (
+    <>
+      <input type="hidden" name="order" value={dateOrder ?? ""} />
+      {columns.map(({ letter, field }, index) => (
+        <input key={letter} type="hidden" name={`column-${index}`} value={field ?? ""} />
+      ))}
+    </>
   );
 }
 

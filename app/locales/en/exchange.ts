@@ -96,6 +96,7 @@ export const exchange = {
     column: "Column {{letter}}: {{name}}",
     unnamed: "without a name",
     example: "For example: {{text}}",
+    unread: "Not read: {{names}}.",
     skip: "Leave out",
     again: "Look again with these columns",
     order: "What is {{example}}?",

@@ -105,6 +105,7 @@ export const exchange: Translated<typeof english> = {
     column: "Kolom {{letter}}: {{name}}",
     unnamed: "zonder naam",
     example: "Bijvoorbeeld: {{text}}",
+    unread: "Niet gelezen: {{names}}.",
     skip: "Weglaten",
     again: "Opnieuw kijken met deze kolommen",
     order: "Wat is {{example}}?",

@@ -1,6 +1,6 @@
 import type { DraftSpeaker } from "#db/schema/festivals.ts";
 import type { SessionKind, SessionLevel } from "#db/schema/sessions.ts";
-import { isSameSpeaker } from "../../../conflicts.ts";
+import { isSameSpeaker } from "../../../conflicts/speakers.ts";
 import type { Draft } from "../../../draft.ts";
 import type { Cells } from "../cells.ts";
 import type { Note } from "../line.ts";

@@ -50,6 +50,7 @@ export default [
       route("proposals/mails", "routes/festivals.$festival.organise.proposals.mails.tsx"),
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
+      route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("embed", "routes/festivals.$festival.organise.embed.tsx"),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { organisationDomains, people, personInvitations, type Role } from "#db/schema/index.ts";
 import { recordEvent } from "~/platform/events.server.ts";
@@ -40,7 +40,7 @@ export async function invite(
 ): Promise<InviteAnswer> {
   const { email, organisationId } = invitation;
   return db.transaction(async (tx) => {
-    const refused = await findRefusal(tx, email, organisationId);
+    const refused = (await findInviteRefusals(tx, [email], organisationId)).get(email);
     if (refused) return { ok: false, reason: refused } as const;
     const [row] = await tx
       .insert(personInvitations)
@@ -53,23 +53,50 @@ export async function invite(
   });
 }
 
-/** Nobody is invited out of the organisation they are in, or away from the one that owns their mail domain. */
-async function findRefusal(
-  tx: Database,
-  email: string,
+/** Who of these cannot be invited, and why; in three queries however many there are. */
+export async function findInviteRefusals(
+  db: Database,
+  emails: string[],
   organisationId: string,
-): Promise<InviteRefusal | null> {
-  const [person] = await tx
-    .select({ organisationId: people.organisationId })
-    .from(people)
-    .where(eq(people.email, email));
-  if (person?.organisationId)
-    return person.organisationId === organisationId ? "already-member" : "elsewhere";
-  const [owner] = await tx
-    .select({ organisationId: organisationDomains.organisationId })
+): Promise<Map<string, InviteRefusal>> {
+  const refusals = new Map<string, InviteRefusal>();
+  if (emails.length === 0) return refusals;
+  const open = await db
+    .select({ email: personInvitations.email })
+    .from(personInvitations)
+    .where(
+      and(
+        inArray(personInvitations.email, emails),
+        eq(personInvitations.organisationId, organisationId),
+        isNull(personInvitations.acceptedAt),
+      ),
+    );
+  for (const { email } of open) refusals.set(email, "already-invited");
+  const domains = await db
+    .select()
     .from(organisationDomains)
-    .where(eq(organisationDomains.domain, domainOf(email)));
-  return owner && owner.organisationId !== organisationId ? "elsewhere" : null;
+    .where(inArray(organisationDomains.domain, [...new Set(emails.map(domainOf))]));
+  const owners = new Map(domains.map((row) => [row.domain, row.organisationId]));
+  const found = await db
+    .select({ email: people.email, organisationId: people.organisationId })
+    .from(people)
+    .where(inArray(people.email, emails));
+  const homes = new Map(found.map((row) => [row.email, row.organisationId]));
+  for (const email of emails) {
+    const refusal = refusalOf(homes.get(email), owners.get(domainOf(email)), organisationId);
+    if (refusal) refusals.set(email, refusal);
+  }
+  return refusals;
+}
+
+/** Nobody is invited out of the organisation they are in, or away from the one that owns their mail domain. */
+function refusalOf(
+  home: string | null | undefined,
+  owner: string | undefined,
+  organisationId: string,
+): InviteRefusal | null {
+  if (home) return home === organisationId ? "already-member" : "elsewhere";
+  return owner && owner !== organisationId ? "elsewhere" : null;
 }
 
 export async function withdrawInvitation(db: Database, organisationId: string, id: string): Promise<void> {

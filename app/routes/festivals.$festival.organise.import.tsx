@@ -9,7 +9,7 @@ import { readUpload } from "~/festivals/schedule-import/upload.server.ts";
 import { findText } from "~/people/reader.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { titled } from "~/platform/title.ts";
-import { Notice, Section } from "~/ui/index.ts";
+import { LinkButton, Notice, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -52,7 +52,15 @@ export default function ImportSchedule() {
   if (imported?.ok) return <ImportReport report={imported.report} festival={festival} />;
   const error = imported ? t(`scheduleImport.refusal.${imported.refusal}`) : null;
   return (
-    <Section title={t("scheduleImport.title")} intro={t("scheduleImport.intro")}>
+    <Section
+      title={t("scheduleImport.title")}
+      intro={t("scheduleImport.intro")}
+      actions={
+        <LinkButton to={`/festivals/${festival.slug}/organise/import/table`}>
+          {t("exchange.upload.link")}
+        </LinkButton>
+      }
+    >
       <Notice tone={error ? "warning" : "info"}>
         {t(error ? "scheduleImport.nothingChanged" : "scheduleImport.draftOnly")}
       </Notice>

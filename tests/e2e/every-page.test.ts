@@ -45,6 +45,7 @@ const signedInPages = [
     "/sessions",
     "/sessions/new",
     "/import",
+    "/import/table",
     "/releases",
     "/embed",
     "/settings",

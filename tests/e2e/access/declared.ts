@@ -115,6 +115,7 @@ export const declared: Record<string, Declared> = {
     form: { intent: "review", score: "4" },
   },
   "festivals.$festival.organise.import": { loader: organising, action: organising },
+  "festivals.$festival.organise.import.table": { loader: organising, action: organising },
   "festivals.$festival.organise.releases": { loader: organising, action: leading },
   "festivals.$festival.organise.releases.$release": {
     loader: {

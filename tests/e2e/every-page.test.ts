@@ -41,6 +41,7 @@ const signedInPages = [
     "/call",
     "/sessions",
     "/sessions/new",
+    "/placing",
     "/import",
     "/releases",
     "/settings",

@@ -14,6 +14,16 @@ const serverEntry: Plugin = {
     env.isSsrBuild ? { build: { rollupOptions: { input: "app/server/index.ts" } } } : undefined,
 };
 
+/** What runs in a thread of its own stands in a file of its own beside the server. */
+const placingWorker: Plugin = {
+  name: "placing-worker",
+  buildStart() {
+    if (this.environment.name !== "ssr" || this.environment.mode !== "build") return;
+    const id = here("./app/festivals/placing/worker.ts");
+    this.emitFile({ type: "chunk", id, fileName: "placing-worker.js" });
+  },
+};
+
 /** All seven thousand icons would cost a start half a second and 45 MB; bundled, only those in use come along. */
 const iconsInUse: Plugin = {
   name: "icons-in-use",
@@ -21,7 +31,7 @@ const iconsInUse: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, iconsInUse],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, placingWorker, iconsInUse],
   resolve: {
     alias: {
       "~": here("./app"),

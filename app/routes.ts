@@ -49,6 +49,7 @@ export default [
       route("proposals", "routes/festivals.$festival.organise.proposals._index.tsx"),
       route("proposals/mails", "routes/festivals.$festival.organise.proposals.mails.tsx"),
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),
+      route("placing", "routes/festivals.$festival.organise.placing.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),

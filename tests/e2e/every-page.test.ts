@@ -44,6 +44,7 @@ const signedInPages = [
     "/call",
     "/sessions",
     "/sessions/new",
+    "/placing",
     "/import",
     "/import/table",
     "/releases",

@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Placing } from "./instance.ts";
+import type { PlacingJob } from "./worker.ts";
+
+/** Two at once would take the whole machine from everybody else. */
+let running = false;
+
+/** Places sessions in a thread of its own, so that pages are answered meanwhile; null while another one runs. */
+export async function runPlacing(job: PlacingJob): Promise<Placing | null> {
+  if (running) return null;
+  running = true;
+  const worker = startWorker(job);
+  try {
+    return await new Promise<Placing>((resolve, reject) => {
+      worker.once("message", resolve).once("error", reject);
+      worker.once("exit", (code) => reject(new Error(`placing ended with ${code}`)));
+    });
+  } finally {
+    running = false;
+    await worker.terminate();
+  }
+}
+
+/** Beside the bundle of the server stands the worker's; without a bundle the source runs as it is. */
+function startWorker(workerData: PlacingJob): Worker {
+  const bundled = fileURLToPath(new URL(`./${workerFile}`, import.meta.url));
+  if (existsSync(bundled)) return new Worker(bundled, { workerData });
+  const source = new URL("./worker.ts", import.meta.url);
+  return new Worker(source, { workerData, execArgv: ["--import", "tsx"] });
+}
+
+const workerFile = "placing-worker.js";

@@ -29,7 +29,13 @@ export const areas: readonly [Area, ...Area[]] = [
   { name: "venue", pages: [{ name: "venue", path: "/venue" }] },
   { name: "programme", pages: [{ name: "sessions", path: "/sessions" }] },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },
-  { name: "files", pages: [{ name: "import", path: "/import" }] },
+  {
+    name: "files",
+    pages: [
+      { name: "import", path: "/import" },
+      { name: "embed", path: "/embed" },
+    ],
+  },
   {
     name: "settings",
     pages: [

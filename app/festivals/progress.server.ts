@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { releases } from "#db/schema/index.ts";
+import { formats, proposals, releases } from "#db/schema/index.ts";
 import { type ChecklistItem, checklist } from "./checklist.ts";
 import { type Conflict, detectConflicts } from "./conflicts.ts";
 import { diffProgrammes } from "./diff.ts";
@@ -18,7 +18,16 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
     programmeOf(drafts, festival.timeZone),
   );
   const made = await db.$count(releases, eq(releases.festivalId, festival.id));
-  return checklist({ festival, drafts, conflicts, rooms, releases: made, pending: pending.length });
+  const call = festival.callOpensAt === null ? null : await findCallFacts(db, festival.id);
+  return checklist({ festival, drafts, conflicts, rooms, releases: made, pending: pending.length, call });
+}
+
+async function findCallFacts(db: Database, festivalId: string) {
+  const undecided = and(eq(proposals.festivalId, festivalId), eq(proposals.status, "submitted"));
+  return {
+    formats: await db.$count(formats, eq(formats.festivalId, festivalId)),
+    undecided: await db.$count(proposals, undecided),
+  };
 }
 
 /** The drafts of a festival and everything among them that does not fit. */

@@ -19,12 +19,20 @@ export function ChecklistView({ items, base }: { items: ChecklistItem[]; base: s
             <Sentence item={item} />
           </span>
           {(!item.done || item.id === "alone") && (
-            <TextLink to={`${base}/${item.to}`}>{t(`festivals.overview.goTo.${item.id}`)}</TextLink>
+            <TextLink to={`${base}/${item.to}`}>
+              <GoTo id={item.id} />
+            </TextLink>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function GoTo({ id }: { id: ChecklistItem["id"] }) {
+  const { t } = useText();
+  if (id === "formats" || id === "proposals") return t(`call.checklist.goTo.${id}`);
+  return t(`festivals.overview.goTo.${id}`);
 }
 
 function Mark({ item }: { item: ChecklistItem }) {
@@ -51,6 +59,10 @@ function Sentence({ item: { id, done, count, names } }: { item: ChecklistItem })
       return t("festivals.overview.alone");
     case "rooms":
       return done ? t("festivals.overview.roomsDone", { count }) : t("festivals.overview.rooms");
+    case "formats":
+      return done ? t("call.checklist.formatsDone", { count }) : t("call.checklist.formats");
+    case "proposals":
+      return done ? t("call.checklist.proposalsDone") : t("call.checklist.proposals", { count });
     case "sessions":
       return done ? t("festivals.overview.sessionsDone", { count }) : t("festivals.overview.sessions");
     case "times":

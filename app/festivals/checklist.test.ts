@@ -49,6 +49,7 @@ const finished: ChecklistFacts = {
   conflicts: [],
   releases: 1,
   pending: 0,
+  call: { formats: 2, undecided: 0 },
 };
 const left = (facts: Partial<ChecklistFacts>) =>
   checklist({ ...finished, ...facts })
@@ -110,6 +111,14 @@ describe("what is left to do", () => {
       ["outside", 1],
       ["crowded", 1],
     ]);
+  });
+
+  test("a call needs formats, and what came in a decision", () => {
+    expect(left({ call: { formats: 0, undecided: 2 } })).toEqual([
+      ["formats", 0],
+      ["proposals", 2],
+    ]);
+    expect(left({ call: null })).toEqual([]);
   });
 
   test("unreleased changes are counted", () => {

@@ -12,12 +12,16 @@ export interface ChecklistFacts {
   releases: number;
   /** Changes that attendees do not know yet. */
   pending: number;
+  /** What is known of the call for workshops; null where there is none. */
+  call: { formats: number; undecided: number } | null;
 }
 
 export type ChecklistId =
   | "hosts"
   | "alone"
   | "rooms"
+  | "formats"
+  | "proposals"
   | "sessions"
   | "times"
   | "places"
@@ -48,6 +52,7 @@ export function checklist({
   askedByMail = [],
   releases,
   pending,
+  call,
 }: ChecklistFacts): ChecklistItem[] {
   const count = (id: ChecklistId, to: string, missing: number): ChecklistItem => ({
     ...{ id, to, count: missing, names: [] },
@@ -69,11 +74,16 @@ export function checklist({
     ...found("outside", "outside"),
     ...found("crowded", "capacity"),
   ];
+  const ofCall = ({ formats, undecided }: NonNullable<typeof call>): ChecklistItem[] => [
+    { id: "formats", done: formats > 0, count: formats, to: "call#formats", names: [] },
+    count("proposals", "proposals", undecided),
+  ];
   const accepted = festival.hosts.filter((host) => host.status === "accepted").length;
   const hosts = asked.length === 0 && accepted === 1 ? "alone" : "hosts";
   return [
     { ...count(hosts, "hosts", asked.length), names: asked },
     { id: "rooms", done: rooms > 0, count: rooms, to: "venue", names: [] },
+    ...(call ? ofCall(call) : []),
     { id: "sessions", done: drafts.length > 0, count: drafts.length, to: "sessions", names: [] },
     ...(drafts.length > 0 ? ofDrafts : []),
     { id: "release", done: releases > 0 && pending === 0, count: pending, to: "releases", names: [] },

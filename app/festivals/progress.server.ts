@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { festivalRooms, releases } from "#db/schema/index.ts";
+import { festivalRooms, formats, proposals, releases } from "#db/schema/index.ts";
 import { type ChecklistItem, checklist } from "./checklist.ts";
 import { heeded } from "./conflicts/levels.ts";
 import { findSurroundings } from "./conflicts/surroundings.server.ts";
@@ -23,11 +23,20 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
   );
   const made = await db.$count(releases, eq(releases.festivalId, festival.id));
   const askedByMail = await listWaitedFor(db, festival.id);
+  const call = festival.callOpensAt === null ? null : await findCallFacts(db, festival.id);
   return checklist({
-    ...{ festival, drafts, conflicts, rooms, askedByMail },
+    ...{ festival, drafts, conflicts, rooms, askedByMail, call },
     releases: made,
     pending: pending.length,
   });
+}
+
+async function findCallFacts(db: Database, festivalId: string) {
+  const undecided = and(eq(proposals.festivalId, festivalId), eq(proposals.status, "submitted"));
+  return {
+    formats: await db.$count(formats, eq(formats.festivalId, festivalId)),
+    undecided: await db.$count(proposals, undecided),
+  };
 }
 
 /** The drafts of a festival, what they have to fit into and everything that does not, without what is ignored. */

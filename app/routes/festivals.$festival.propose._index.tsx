@@ -82,8 +82,10 @@ export default function Propose() {
     useLoaderData<typeof loader>();
   const open = call.window === "open";
   const home = `/festivals/${festival.slug}`;
+  // What is begun comes before something new.
+  const writing = proposals.some((proposal) => proposal.standing === "draft");
   const start = may && open && (
-    <ActionForm fields={{ intent: "new" }} variant="primary">
+    <ActionForm fields={{ intent: "new" }} variant={writing ? "secondary" : "primary"}>
       {t(proposals.length > 0 ? "call.propose.another" : "call.propose.new")}
     </ActionForm>
   );

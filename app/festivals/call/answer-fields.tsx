@@ -1,6 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import type { ConformField } from "~/ui/field.tsx";
-import { Fieldset, RadioGroup, SelectField, Stack, TextArea, TextField } from "~/ui/index.ts";
+import { Disclosure, Fieldset, RadioGroup, SelectField, Stack, TextArea, TextField } from "~/ui/index.ts";
 import type { Question } from "./proposal.ts";
 import { limits } from "./proposal-form.ts";
 import { Rest } from "./rest.tsx";
@@ -11,19 +11,39 @@ export interface AnswerFieldsProps {
   fields: Record<string, ConformField>;
 }
 
-/** What the organisers ask beside the form. */
-export function AnswerFields({ questions, fields }: AnswerFieldsProps) {
+/** What the organisers insist on. */
+export function NeededAnswers({ questions, fields }: AnswerFieldsProps) {
   const { t } = useText();
-  if (questions.length === 0) return null;
+  const needed = questions.filter((question) => question.required);
+  if (needed.length === 0) return null;
   return (
     <Fieldset legend={t("call.form.questions")}>
-      <Stack gap="loose">
-        {questions.map((question) => {
-          const field = fields[question.id];
-          return field && <AnswerField key={question.id} question={question} field={field} />;
-        })}
-      </Stack>
+      <AnswerList questions={needed} fields={fields} />
     </Fieldset>
+  );
+}
+
+/** What they would like to know, folded away. */
+export function OptionalAnswers({ questions, fields }: AnswerFieldsProps) {
+  const { t } = useText();
+  const optional = questions.filter((question) => !question.required);
+  if (optional.length === 0) return null;
+  const wrong = optional.some(({ id }) => (fields[id]?.errors ?? []).length > 0);
+  return (
+    <Disclosure summary={t("call.form.moreQuestions", { count: optional.length })} open={wrong}>
+      <AnswerList questions={optional} fields={fields} />
+    </Disclosure>
+  );
+}
+
+function AnswerList({ questions, fields }: AnswerFieldsProps) {
+  return (
+    <Stack gap="loose">
+      {questions.map((question) => {
+        const field = fields[question.id];
+        return field && <AnswerField key={question.id} question={question} field={field} />;
+      })}
+    </Stack>
   );
 }
 

@@ -143,6 +143,8 @@ export const callHandlers: Record<string, EventHandler> = {
   "proposal.speaker-invited": mailInvitation,
   "proposal.speaker-answered": mailAnswer,
   "proposal.speaker-removed": mailRemoved,
+  "proposal.taken-back": mailWithdrawn,
+  // After it was accepted, where the organisers are told too.
   "proposal.withdrawn": mailWithdrawn,
 };
 

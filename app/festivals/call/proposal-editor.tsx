@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Form, RadioGroup, TextArea, TextField } from "~/ui/index.ts";
-import { AnswerFields } from "./answer-fields.tsx";
+import { NeededAnswers, OptionalAnswers } from "./answer-fields.tsx";
 import { AwayFields } from "./away-fields.tsx";
 import { CoSpeakerFields, type CoSpeakers } from "./co-speaker-fields.tsx";
 import { DetailsFields } from "./details-fields.tsx";
@@ -44,6 +44,7 @@ export function ProposalEditor({
     lastResult: props.lastResult,
     defaultValue: asInput(proposal, away ?? []),
   });
+  const answers = fields.answers.getFieldset();
   const [only] = choices.formats.length === 1 ? choices.formats : [];
   return (
     <Form form={form} labels={labels} kept={useKept(props.autosaveUrl)}>
@@ -79,8 +80,9 @@ export function ProposalEditor({
           }))}
         />
       )}
-      <AnswerFields questions={choices.questions} fields={fields.answers.getFieldset()} />
+      <NeededAnswers questions={choices.questions} fields={answers} />
       <div className="flex flex-col gap-2">
+        <OptionalAnswers questions={choices.questions} fields={answers} />
         <CoSpeakerFields speakers={speakers} fields={fields.add.getFieldset()} />
         <DetailsFields fields={fields} choices={choices} />
         {away && <AwayFields field={fields.away} choices={choices} />}

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import {
   formats,
@@ -102,19 +102,22 @@ async function speakersOf(db: Database, ids: string[]): Promise<Map<string, Prop
   const found = new Map<string, ProposalSpeaker[]>();
   if (ids.length === 0) return found;
   const rows = await db
-    .select({ row: proposalSpeakers, person: people.name })
+    .select({ row: proposalSpeakers, person: { id: people.id, name: people.name } })
     .from(proposalSpeakers)
-    .leftJoin(people, eq(people.id, proposalSpeakers.personId))
+    // A guest who came here since is known by their address.
+    .leftJoin(
+      people,
+      or(
+        eq(people.id, proposalSpeakers.personId),
+        and(isNull(proposalSpeakers.personId), eq(people.email, proposalSpeakers.email)),
+      ),
+    )
     .where(inArray(proposalSpeakers.proposalId, ids))
     .orderBy(asc(proposalSpeakers.position), asc(proposalSpeakers.id));
   for (const { row, person } of rows) {
     const { proposalId, position, tokenHash, personId, name, ...rest } = row;
-    const agreed = row.status === "agreed";
-    const speaker = {
-      ...rest,
-      personId: agreed ? personId : null,
-      name: (agreed && person) || name || row.email,
-    };
+    const known = row.status === "agreed" ? person : null;
+    const speaker = { ...rest, personId: known?.id ?? null, name: known?.name || name || row.email };
     found.set(proposalId, [...(found.get(proposalId) ?? []), speaker]);
   }
   return found;

@@ -28,7 +28,7 @@ export function withdrawProposal(
     if (proposal.status === "withdrawn") return { ok: true, already: true };
     if (proposal.status !== "submitted") return { ok: false, reason: "decided" };
     await change(tx, proposal, "withdrawn", now);
-    await recordEvents(tx, [{ kind: "proposal.withdrawn", subject: id, now }]);
+    await recordEvents(tx, [{ kind: "proposal.taken-back", subject: id, now }]);
     return { ok: true, already: false };
   });
 }

@@ -243,6 +243,8 @@ export const call: Translated<typeof english> = {
       declined: "zei nee",
     },
     questions: "De organisatoren vragen ook",
+    moreQuestions_one: "De organisatoren willen graag nog één ding weten",
+    moreQuestions_other: "De organisatoren willen graag nog {{count}} dingen weten",
     optionalAnswer: "Geen antwoord",
     atMost_one: "Hooguit {{count}} teken.",
     atMost_other: "Hooguit {{count}} tekens.",
@@ -258,7 +260,7 @@ export const call: Translated<typeof english> = {
     coSpeakerHint: "Jij en {{name}} schrijven dit samen. Alleen {{name}} kan het indienen of intrekken.",
     organiserHint:
       "Je bent organisator: wat je hier wijzigt ziet {{name}} op deze pagina. Niemand krijgt een mail.",
-    savedAt: "Bewaard om {{time}}",
+    savedAt: "Bewaard: {{time}}",
     notSaved: "Nog niet bewaard",
     saving: "Bewaren…",
     offline:
@@ -306,6 +308,15 @@ export const call: Translated<typeof english> = {
     gone: "Deze link werkt niet meer",
     goneText:
       "Misschien is het voorstel weggegooid of geeft iemand anders het nu. Vraag het aan wie je uitnodigde.",
+  },
+  checklist: {
+    formats: "De oproep heeft geen vormen: zeg wat er voorgesteld kan worden en hoelang het duurt.",
+    formatsDone_one: "Er kan {{count}} vorm worden voorgesteld.",
+    formatsDone_other: "Er kunnen {{count}} vormen worden voorgesteld.",
+    proposals_one: "{{count}} voorstel wacht op een besluit.",
+    proposals_other: "{{count}} voorstellen wachten op een besluit.",
+    proposalsDone: "Geen voorstel wacht op een besluit.",
+    goTo: { formats: "Vormen toevoegen", proposals: "Lees ze" },
   },
   mine: {
     title: "Nog niet ingediend",

@@ -6,7 +6,7 @@ import type { PersonKey } from "./organisations.ts";
 export const autumnFormats = [
   { key: "workshop", name: "Workshop", kind: "workshop", durationMinutes: 60 },
   { key: "long", name: "Lange workshop", kind: "workshop", durationMinutes: 120 },
-  { key: "talk", name: "Verhaal van twintig minuten", kind: "talk", durationMinutes: 20 },
+  { key: "talk", name: "Kort verhaal", kind: "talk", durationMinutes: 20 },
 ] as const satisfies { key: string; name: string; kind: SessionKind; durationMinutes: number }[];
 
 export const autumnQuestions = [
@@ -15,7 +15,7 @@ export const autumnQuestions = [
     kind: "choice",
     label: "Heb je dit al eens gegeven?",
     hint: "Nog nooit is ook goed: dan zoeken we iemand die met je oefent.",
-    required: true,
+    required: false,
     options: ["Nog nooit", "Eén keer", "Vaker"],
   },
   { key: "outside", kind: "yes-no", label: "Kan het buiten?", hint: "", required: false, options: [] },

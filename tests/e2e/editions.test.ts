@@ -83,7 +83,10 @@ describe.skipIf(!postgresBinaries())("an edition", () => {
       await signIn(anna, "anna@waterland.example");
       await rename(anna, "Maps that mislead", renamed);
       await anna.goto(`${spring}/organise/releases`);
-      await anna.getByText(t("festivals.releases.wasTitled", { title: "Maps that mislead" })).first().waitFor();
+      await anna
+        .getByText(t("festivals.releases.wasTitled", { title: "Maps that mislead" }))
+        .first()
+        .waitFor();
       await expectAccessible(anna);
       const people = await numberIn(anna, /(\d+) people get one mail each/);
       const before = (await countOf(anna, /^invite-(changed|news|queueChanged)$/)).mails;
@@ -102,7 +105,10 @@ describe.skipIf(!postgresBinaries())("an edition", () => {
       await stranger.getByRole("heading", { level: 1, name: renamed }).waitFor();
 
       await anna.goto(`${spring}/organise/releases/${number - 1}`);
-      await anna.getByText(t("festivals.releases.wasTitled", { title: renamed })).first().waitFor();
+      await anna
+        .getByText(t("festivals.releases.wasTitled", { title: renamed }))
+        .first()
+        .waitFor();
       await expectAccessible(anna);
       await button(anna, t("editions.rollBack.submit", { to: number - 1, number: number + 1 })).click();
       await expectToast(anna, t("editions.rollBack.done", { number: number + 1, to: number - 1 }));

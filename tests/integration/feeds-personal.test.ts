@@ -126,7 +126,7 @@ describe("a personal feed", () => {
     expect(uids(text(await server.get(path)))).toHaveLength(2);
     await db()
       .update(festivalHosts)
-      .set({ status: "left" })
+      .set({ status: "declined" })
       .where(eq(festivalHosts.organisationId, waterland.id));
     await db().update(festivals).set({ status: "released" }).where(eq(festivals.id, festival.id));
     expect(uids(text(await server.get(path)))).toEqual([`UID:session-${own.id}@learn.example`]);

@@ -122,10 +122,11 @@ export const declared: Record<string, Declared> = {
     loader: {
       own: organisers,
       foreign: nobody,
-      private: but(organisersNothing, "outsider", 404),
+      // Made by the lead in a cell before.
+      private: insideOrganisers,
       mixed: organisersNothing,
     },
-    action: leading,
+    action: { ...leading, mixed: but(lead, "lead", 404) },
   },
   "festivals.$festival.organise.edition": { loader: organising, action: leading },
   "festivals.$festival.organise.edition.copy": { loader: organising, action: leading },

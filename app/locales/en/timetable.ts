@@ -1,4 +1,7 @@
+import { editor } from "./timetable-editor.ts";
+
 export const timetable = {
+  editor,
   conflicts: {
     blocking_one: "One thing holds the release back",
     blocking_other: "{{count}} things hold the release back",

@@ -1,7 +1,9 @@
 import type { timetable as english } from "../en/timetable.ts";
 import type { Translated } from "../shape.ts";
+import { editor } from "./timetable-editor.ts";
 
 export const timetable: Translated<typeof english> = {
+  editor,
   conflicts: {
     blocking_one: "Eén ding houdt de release tegen",
     blocking_other: "{{count}} dingen houden de release tegen",

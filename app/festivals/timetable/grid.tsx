@@ -6,7 +6,15 @@ import { useEditor } from "./context.tsx";
 import { type Box, styleOf } from "./layout.ts";
 import type { TimetableRoom } from "./page.ts";
 import { SessionCard } from "./session-card.tsx";
-import { lineMinutes, type Spot, type Stretch, timeOfMinutes, toPixels, type Zoom, zooms } from "./timetable.ts";
+import {
+  lineMinutes,
+  type Spot,
+  type Stretch,
+  timeOfMinutes,
+  toPixels,
+  type Zoom,
+  zooms,
+} from "./timetable.ts";
 
 export interface Aim {
   card: Card;
@@ -44,7 +52,9 @@ export function Grid(props: GridProps) {
         <div
           ref={body}
           className="tt-body"
-          style={{ height: `${height}px`, "--tt-line": `${lineMinutes * zooms[zoom]}px` } as React.CSSProperties}
+          style={
+            { height: `${height}px`, "--tt-line": `${lineMinutes * zooms[zoom]}px` } as React.CSSProperties
+          }
           onDoubleClick={(event) => {
             if (event.target !== event.currentTarget) return;
             const box = event.currentTarget.getBoundingClientRect();
@@ -129,7 +139,11 @@ function Times({ hours, zoom }: { hours: Stretch; zoom: Zoom }) {
   return (
     <div className="tt-times" aria-hidden>
       {marks.map((at) => (
-        <span key={at} data-hour={at % 60 === 0 || undefined} style={{ top: `${toPixels(at, hours, zoom)}px` }}>
+        <span
+          key={at}
+          data-hour={at % 60 === 0 || undefined}
+          style={{ top: `${toPixels(at, hours, zoom)}px` }}
+        >
           {timeOfMinutes(at)}
         </span>
       ))}

@@ -14,11 +14,7 @@ export interface Box {
 export const stretchOf = ({ from, minutes }: Spot): Stretch => ({ from, to: from + minutes });
 
 /** The cards of one day on the columns of the rooms; what is for all and has no room goes across. */
-export function boxesOf(
-  cards: readonly Card[],
-  date: string,
-  columns: readonly (string | null)[],
-): Box[] {
+export function boxesOf(cards: readonly Card[], date: string, columns: readonly (string | null)[]): Box[] {
   const placed = cards.flatMap((card) => {
     const spot = card.allDay ? null : spotOf(card);
     return spot?.date === date ? [{ card, spot }] : [];

@@ -44,7 +44,6 @@ export function useSync(data: TimetableData) {
   }, []);
 
   const [head] = state.pending;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is one more reason to send
   useEffect(() => {
     if (!head || sending.current === head.key) return;
     const ready = resolve(head, resolved.current, next.current);

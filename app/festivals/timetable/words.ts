@@ -11,7 +11,13 @@ import { localOfSpot, type Spot, spotOf, timeOfMinutes } from "./timetable.ts";
 export type Around = Pick<TimetableData, "surroundings" | "festival" | "rooms">;
 
 /** “Garden room, 10:30 to 11:30”. */
-export function sayWhere(card: Card, spot: Spot | null, { rooms }: Around, { t, format }: Text, day = false) {
+export function sayWhere(
+  card: Pick<Card, "kind" | "place">,
+  spot: Spot | null,
+  { rooms }: Around,
+  { t, format }: Text,
+  day = false,
+) {
   if (!spot) return t("timetable.editor.unplacedSpot");
   const named = rooms.find((room) => room.id === spot.roomId)?.name;
   const nowhere = isForAll(card) ? t("timetable.editor.acrossRooms") : t("timetable.editor.noRoom");

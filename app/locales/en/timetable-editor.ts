@@ -116,7 +116,7 @@ export const editor = {
   plenary: "Plenary session",
   name: "Name",
   addSave: "Add it",
-  addedSaid: "Added {{title}}: {{where}}. {{fit}}",
+  addedSaid: "Added {{title}}: {{where}}.",
   unsaved_one: "One change is not saved yet. This page keeps trying; do not close it.",
   unsaved_other: "{{count}} changes are not saved yet. This page keeps trying; do not close it.",
   offline: "No connection. ",

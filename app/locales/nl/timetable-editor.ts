@@ -72,7 +72,8 @@ export const editor: Translated<typeof english> = {
   isUnplaced: "{{title}} is van het rooster.",
   isPinned: "{{title}} staat vast.",
   isUnpinned: "{{title}} staat niet meer vast.",
-  isLocked: "{{title}} is van {{host}}: alleen hun organisatoren en wie het festival leidt kunnen deze verplaatsen.",
+  isLocked:
+    "{{title}} is van {{host}}: alleen hun organisatoren en wie het festival leidt kunnen deze verplaatsen.",
   cannotUnplace: "Mensen kennen {{title}}: er blijft een tijd bij. Verplaats de sessie, of haal haar eruit.",
   unplaced: "Nog niet geplaatst",
   unplacedHint: "Sleep naar het rooster, of druk op Enter.",
@@ -119,9 +120,10 @@ export const editor: Translated<typeof english> = {
   plenary: "Plenaire sessie",
   name: "Naam",
   addSave: "Voeg toe",
-  addedSaid: "{{title}} toegevoegd: {{where}}. {{fit}}",
+  addedSaid: "{{title}} toegevoegd: {{where}}.",
   unsaved_one: "Eén wijziging is nog niet bewaard. Deze pagina blijft het proberen; sluit haar niet.",
-  unsaved_other: "{{count}} wijzigingen zijn nog niet bewaard. Deze pagina blijft het proberen; sluit haar niet.",
+  unsaved_other:
+    "{{count}} wijzigingen zijn nog niet bewaard. Deze pagina blijft het proberen; sluit haar niet.",
   offline: "Geen verbinding. ",
   signedOut: "Je bent uitgelogd. Log in op een ander tabblad; deze pagina bewaart daarna wat wacht. ",
   signIn: "Log in",
@@ -142,7 +144,8 @@ export const editor: Translated<typeof english> = {
   applyMine: "Zet het mijne erbovenop",
   understood: "Goed",
   lately: "Anderen zojuist",
-  stale: "Deze sessie veranderde terwijl je haar open had. Niets van jou is weg: het staat in het formulier hieronder.",
+  stale:
+    "Deze sessie veranderde terwijl je haar open had. Niets van jou is weg: het staat in het formulier hieronder.",
   staleAgain: "Bewaar nog eens om het jouwe erbovenop te zetten.",
   empty: "Kies eerst zalen",
   emptyHint: "Het rooster heeft een kolom voor elke zaal die het festival gebruikt.",

@@ -36,6 +36,8 @@ export default [
     // What is typed there, saved meanwhile.
     route(":festival/propose/:proposal/draft", "routes/festivals.$festival.propose.$proposal.draft.ts"),
     route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
+    // What the timetable's page sends and asks; JSON both ways.
+    route(":festival/organise/timetable/edits", "routes/festivals.$festival.organise.timetable.edits.ts"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
       route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
@@ -46,6 +48,7 @@ export default [
       route("sessions", "routes/festivals.$festival.organise.sessions._index.tsx"),
       route("sessions/new", "routes/festivals.$festival.organise.sessions.new.tsx"),
       route("sessions/:session", "routes/festivals.$festival.organise.sessions.$session.tsx"),
+      route("timetable", "routes/festivals.$festival.organise.timetable.tsx"),
       route("proposals", "routes/festivals.$festival.organise.proposals._index.tsx"),
       route("proposals/mails", "routes/festivals.$festival.organise.proposals.mails.tsx"),
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),

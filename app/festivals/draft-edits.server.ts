@@ -14,6 +14,8 @@ export interface Edit {
   /** The festival's draft revision after it. */
   revision: number;
   now: Instant;
+  /** The revision that this act takes back or does again. */
+  undoOf?: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Edit {
  */
 export async function beginEdit(
   tx: Database,
-  { festivalId, personId, now }: Omit<Edit, "revision">,
+  { festivalId, personId, now, undoOf }: Omit<Edit, "revision">,
 ): Promise<Edit> {
   const [row] = await tx
     .select({ revision: festivals.draftRevision })
@@ -30,7 +32,7 @@ export async function beginEdit(
     .where(eq(festivals.id, festivalId))
     .for("update");
   if (!row) throw new Error(`no festival ${festivalId}`);
-  return { festivalId, personId, now, revision: row.revision + 1 };
+  return { festivalId, personId, now, undoOf, revision: row.revision + 1 };
 }
 
 /** One statement carries at most 65,535 values. */
@@ -93,8 +95,8 @@ function factsOf({ festivalId, updatedAt, version, ...facts }: DraftRow) {
 type Change = Pick<typeof draftEdits.$inferInsert, "draftId" | "before" | "after">;
 
 async function note(tx: Database, edit: Edit, changes: Change[]): Promise<void> {
-  const { festivalId, personId, revision, now } = edit;
-  const common = { festivalId, personId, revision, editedAt: now.toString() };
+  const { festivalId, personId, revision, now, undoOf = null } = edit;
+  const common = { festivalId, personId, revision, undoOf, editedAt: now.toString() };
   await tx.insert(draftEdits).values(changes.map((change) => ({ ...change, ...common })));
   await tx.update(festivals).set({ draftRevision: revision }).where(eq(festivals.id, festivalId));
 }

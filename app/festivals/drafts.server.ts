@@ -1,12 +1,13 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { draftSessions, organisations, rooms, sessions, tracks } from "#db/schema/index.ts";
 import type { Draft } from "./draft.ts";
 
-/** All drafts of a festival in order of time, those without one last; in one query. */
-export async function listDrafts(db: Database, festivalId: string): Promise<Draft[]> {
+/** All drafts of a festival, or those with these ids, in order of time, those without one last; in one query. */
+export async function listDrafts(db: Database, festivalId: string, ids?: string[]): Promise<Draft[]> {
+  const among = ids && inArray(draftSessions.id, ids);
   return selectDrafts(db)
-    .where(eq(draftSessions.festivalId, festivalId))
+    .where(and(eq(draftSessions.festivalId, festivalId), among))
     .orderBy(asc(draftSessions.startsLocal), asc(draftSessions.title), asc(draftSessions.id));
 }
 

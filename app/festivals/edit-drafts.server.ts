@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { festivalRooms, rooms, tracks } from "#db/schema/index.ts";
+import { festivalRooms, rooms, type SessionKind, tracks } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
@@ -85,7 +85,11 @@ async function refusalOf(
   return null;
 }
 
-async function isRoomOf(tx: Database, festival: Festival, roomId: string | null): Promise<boolean> {
+export async function isRoomOf(
+  tx: Database,
+  festival: Pick<Festival, "id">,
+  roomId: string | null,
+): Promise<boolean> {
   if (roomId === null) return true;
   const used = and(eq(festivalRooms.festivalId, festival.id), eq(festivalRooms.roomId, roomId));
   return (await tx.$count(festivalRooms, used)) > 0;
@@ -96,7 +100,11 @@ async function isTrackOf(tx: Database, festival: Festival, trackId: string | nul
   return (await tx.$count(tracks, and(eq(tracks.festivalId, festival.id), eq(tracks.id, trackId)))) > 0;
 }
 
-async function seatsOfRoom(tx: Database, { kind, roomId }: DraftFields): Promise<number | null> {
+/** What a workshop or talk gets without a number of its own. */
+export async function seatsOfRoom(
+  tx: Database,
+  { kind, roomId }: Pick<DraftFields, "roomId"> & { kind: SessionKind },
+): Promise<number | null> {
   if (roomId === null || (kind !== "workshop" && kind !== "talk")) return null;
   const [room] = await tx.select({ capacity: rooms.capacity }).from(rooms).where(eq(rooms.id, roomId));
   return room?.capacity ?? null;
@@ -108,7 +116,7 @@ export async function giveAgain(
   viewer: Editor,
   festival: Festival,
   id: string,
-  { now, ids }: { now: Instant; ids: Ids },
+  { now, ids, again = ids.uuid() }: { now: Instant; ids: Ids; again?: string },
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "forbidden" }> {
   return db.transaction(async (tx) => {
     const draft = await findDraft(tx, festival.id, id);
@@ -117,7 +125,6 @@ export async function giveAgain(
     const edit = await beginEdit(tx, { festivalId: festival.id, personId: viewer.personId, now });
     const proposalId = draft.proposalId ?? ids.uuid();
     await changeDraft(tx, edit, draft.id, { proposalId });
-    const again = ids.uuid();
     const { kind, title, abstract, language, organisationId, trackId, timeZone, durationMinutes } = draft;
     const { capacity, level, equipment, speakers } = draft;
     await addDrafts(tx, edit, [

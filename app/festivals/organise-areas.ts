@@ -27,7 +27,13 @@ export const areas: readonly [Area, ...Area[]] = [
     ],
   },
   { name: "venue", pages: [{ name: "venue", path: "/venue" }] },
-  { name: "programme", pages: [{ name: "sessions", path: "/sessions" }] },
+  {
+    name: "programme",
+    pages: [
+      { name: "sessions", path: "/sessions" },
+      { name: "timetable", path: "/timetable" },
+    ],
+  },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },
   {
     name: "files",

@@ -279,11 +279,14 @@ export const draftEdits = pgTable(
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
     undone: boolean().notNull().default(false),
+    /** The revision that this act takes back or does again; null of an act that stands for itself. */
+    undoOf: integer("undo_of"),
     editedAt: instant("edited_at").notNull(),
   },
   (t) => [
     index("draft_edits_festival").on(t.festivalId, t.revision),
     index("draft_edits_draft").on(t.draftId),
+    index("draft_edits_person").on(t.festivalId, t.personId, t.revision),
   ],
 );
 

@@ -79,6 +79,7 @@ export const festivals = {
       tracks: "Tracks",
       call: "Call",
       sessions: "Sessions",
+      timetable: "Timetable",
       import: "Import",
       releases: "Release",
       embed: "Elsewhere",

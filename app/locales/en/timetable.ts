@@ -1,3 +1,5 @@
+import { editor } from "./timetable-editor.ts";
+
 export const timetable = {
   placing: {
     title: "Place for me",
@@ -69,6 +71,7 @@ export const timetable = {
         "Something of this is not yours to place, or its room is not used any more. Nothing was changed.",
     },
   },
+  editor,
   conflicts: {
     blocking_one: "One thing holds the release back",
     blocking_other: "{{count}} things hold the release back",

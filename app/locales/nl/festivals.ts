@@ -82,6 +82,7 @@ export const festivals: Translated<typeof english> = {
       tracks: "Sporen",
       call: "Oproep",
       sessions: "Sessies",
+      timetable: "Rooster",
       import: "Importeren",
       releases: "Publiceren",
       embed: "Elders",

@@ -1,5 +1,6 @@
 import type { timetable as english } from "../en/timetable.ts";
 import type { Translated } from "../shape.ts";
+import { editor } from "./timetable-editor.ts";
 
 export const timetable: Translated<typeof english> = {
   placing: {
@@ -76,6 +77,7 @@ export const timetable: Translated<typeof english> = {
         "Iets hiervan mag jij niet plaatsen, of de zaal wordt niet meer gebruikt. Er is niets veranderd.",
     },
   },
+  editor,
   conflicts: {
     blocking_one: "Eén ding houdt de release tegen",
     blocking_other: "{{count}} dingen houden de release tegen",

@@ -32,6 +32,7 @@ export const areas: readonly [Area, ...Area[]] = [
     pages: [
       { name: "sessions", path: "/sessions" },
       { name: "timetable", path: "/timetable" },
+      { name: "placing", path: "/placing" },
     ],
   },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },

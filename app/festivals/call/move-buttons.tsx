@@ -15,14 +15,19 @@ export function MoveButtons({ intent, id, name, first, last }: MoveButtonsProps)
   const { t } = useText();
   const fields = { intent, form: id, id };
   return (
-    <span className="flex">
+    <span className="flex gap-1.5">
       {!first && (
-        <ActionForm fields={{ ...fields, direction: "up" }} variant="quiet" size="small" icon={ArrowUp}>
+        <ActionForm fields={{ ...fields, direction: "up" }} variant="secondary" size="small" icon={ArrowUp}>
           <VisuallyHidden>{t("call.organise.up", { name })}</VisuallyHidden>
         </ActionForm>
       )}
       {!last && (
-        <ActionForm fields={{ ...fields, direction: "down" }} variant="quiet" size="small" icon={ArrowDown}>
+        <ActionForm
+          fields={{ ...fields, direction: "down" }}
+          variant="secondary"
+          size="small"
+          icon={ArrowDown}
+        >
           <VisuallyHidden>{t("call.organise.down", { name })}</VisuallyHidden>
         </ActionForm>
       )}

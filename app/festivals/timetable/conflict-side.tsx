@@ -17,9 +17,9 @@ export function ConflictSide({ onGo }: { onGo: (id: string) => void }) {
   const names = namesOf(cards, around);
   return (
     <section className="tt-side" aria-labelledby="tt-conflicts">
-      <h3 id="tt-conflicts">
+      <h2 id="tt-conflicts">
         {t("timetable.editor.conflicts")} <span className="tt-count">{conflicts.length}</span>
-      </h3>
+      </h2>
       {conflicts.length === 0 && <p className="tt-quiet">{t("timetable.editor.noConflicts")}</p>}
       {levels.map((level) => {
         const found = conflicts.filter(({ kind }) => levelOf(kind, data.festival.conflictLevels) === level);

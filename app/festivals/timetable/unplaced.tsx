@@ -37,9 +37,9 @@ export function Unplaced({ area, aimed }: { area: Ref<HTMLElement>; aimed: boole
     setFilter((before) => ({ ...before, [name]: value }));
   return (
     <section ref={area} className="tt-side" data-aimed={aimed || undefined} aria-labelledby="tt-unplaced">
-      <h3 id="tt-unplaced">
+      <h2 id="tt-unplaced">
         {t("timetable.editor.unplaced")} <span className="tt-count">{unplaced.length}</span>
-      </h3>
+      </h2>
       {unplaced.length === 0 ? (
         <p className="tt-quiet">{t("timetable.editor.unplacedNone")}</p>
       ) : (

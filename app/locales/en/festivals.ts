@@ -78,6 +78,7 @@ export const festivals = {
       venue: "Venue",
       tracks: "Tracks",
       call: "Call",
+      placing: "Place for me",
       sessions: "Sessions",
       timetable: "Timetable",
       import: "Import",

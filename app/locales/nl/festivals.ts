@@ -81,6 +81,7 @@ export const festivals: Translated<typeof english> = {
       venue: "Locatie",
       tracks: "Sporen",
       call: "Oproep",
+      placing: "Plaats voor mij",
       sessions: "Sessies",
       timetable: "Rooster",
       import: "Importeren",

@@ -114,6 +114,8 @@ export const declared: Record<string, Declared> = {
     action: { ...organising, mixed: organisersNothing },
     form: { intent: "review", score: "4" },
   },
+  "festivals.$festival.organise.timetable": { loader: organising },
+  "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },
   "festivals.$festival.organise.placing": { loader: organising, action: organising },
   "festivals.$festival.organise.import": { loader: organising, action: organising },
   "festivals.$festival.organise.import.table": { loader: organising, action: organising },

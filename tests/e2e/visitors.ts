@@ -1,4 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 
 export interface OutboxMail {
   to: string;
@@ -30,15 +34,32 @@ export async function mailTo(
   throw new Error(`no such mail to ${email}`);
 }
 
-const logins = new Map<string, Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>>();
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+
+/** Kept for all test files that ask the same server. */
+const loginsFile = join(tmpdir(), `percolate-logins-${new URL(inject("baseUrl")).port}.json`);
+
+function readLogins(): Record<string, Cookies> {
+  return existsSync(loginsFile) ? JSON.parse(readFileSync(loginsFile, "utf8")) : {};
+}
+
+/** Whether the server still knows a login: another run may have had its port, or somebody signed out. */
+async function isGood(cookies: Cookies): Promise<boolean> {
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const answer = await fetch(new URL("/account", inject("baseUrl")), {
+    headers: { cookie },
+    redirect: "manual",
+  });
+  return answer.status === 200;
+}
 
 /**
  * Signs in as a person does: address, mailed code, button. The same person again, as on a second tab, so that
  * nobody asks for more codes than the product gives out.
  */
 export async function signIn(page: Page, email: string): Promise<void> {
-  const known = logins.get(email);
-  if (known) {
+  const known = readLogins()[email];
+  if (known && (await isGood(known))) {
     await page.context().addCookies(known);
     return;
   }
@@ -51,8 +72,6 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.locator("main form button").first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
   const cookies = await page.context().cookies();
-  logins.set(
-    email,
-    cookies.filter(({ name }) => name.endsWith("login")),
-  );
+  const own = cookies.filter(({ name }) => name.endsWith("login"));
+  writeFileSync(loginsFile, JSON.stringify({ ...readLogins(), [email]: own }));
 }

@@ -39,6 +39,7 @@ export function ProgrammeFilters({ filter, choices }: { filter: ProgrammeFilter;
         .map((name) => (
           <div key={name} className="filter">
             <SelectField
+              id={`filter-${name}`}
               name={name}
               label={t(`programme.filters.${name}`)}
               placeholder={t(`programme.filters.any.${name}`)}

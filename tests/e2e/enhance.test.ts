@@ -48,6 +48,7 @@ describe("what script adds to a page", () => {
     await page.goto("/festivals/deell-spring");
     const filter = page.locator("form[data-autosubmit] select").first();
     const id = await filter.getAttribute("id");
+    await filter.focus();
     await filter.selectOption({ index: 1 });
     await page.waitForURL(/\?/);
     await page.waitForLoadState();

@@ -13,9 +13,11 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, festival, proposal } = await requireProposal(args);
   const { t } = await findText(args);
   const say = (message: string, status: number) => Response.json({ message }, { status, headers });
+  // Read in any case: an answer to a form that is still on its way would break the connection.
+  const formData = await readForm(args.request);
   if (Number(args.request.headers.get("content-length") ?? 0) > mostBytes)
     return say(t("call.errors.tooLarge"), 413);
-  const form = parseFormData(await readForm(args.request), proposalForm, t);
+  const form = parseFormData(formData, proposalForm, t);
   if (!form.ok) return say(Object.values(form.result.error ?? {}).flat()[0] ?? "", 422);
   const { db, now, ids } = args.context;
   const fields = { id: proposal.id, ...form.value };

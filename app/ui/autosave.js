@@ -129,6 +129,7 @@ function keep(form) {
     const time = new Date().toLocaleTimeString(document.documentElement.lang, {
       hour: "2-digit",
       minute: "2-digit",
+      hourCycle: "h23",
     });
     if (comparable(typedIn(form)) === saved) {
       forget();

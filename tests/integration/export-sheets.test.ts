@@ -27,10 +27,10 @@ const now = at("2026-11-23T09:00:00Z");
 
 beforeEach(() => fillDemo(db(), { now }));
 
-async function asking(email: string, locale: Locale = "en"): Promise<Exporting> {
+async function asking(email: string, locale: Locale = "en", slug = "deell-spring"): Promise<Exporting> {
   const all = await db().select().from(people);
   const person = all.find((one) => one.email === email)!;
-  const festival = (await findFestival(db(), "deell-spring"))!;
+  const festival = (await findFestival(db(), slug))!;
   const { id: personId, role } = person;
   const viewer = { personId, role, email, organisationId: person.organisationId ?? "" };
   const { t, format } = getText(locale, "Europe/Amsterdam");
@@ -51,7 +51,8 @@ async function tableOf(file: string, exporting: Exporting) {
 
 describe("what organisers see", () => {
   test.each(exportNames)("%s is the same table in both kinds of file", async (name) => {
-    const anna = await asking("anna@waterland.example");
+    const slug = name === "proposals" ? "deell-autumn" : "deell-spring";
+    const anna = await asking("anna@waterland.example", "en", slug);
     const workbook = await tableOf(`${name}.xlsx`, anna);
     const text = await tableOf(`${name}.csv`, anna);
     const shape = ({ header, rows }: typeof text) => [
@@ -103,7 +104,10 @@ describe("what organisers see", () => {
       organisationId: anna.viewer.organisationId,
     });
     for (const organisationId of [null, null, anna.viewer.organisationId])
-      await makeSignup(db(), session, await makePerson(db(), { organisationId }));
+      await makeSignup(db(), {
+        sessionId: session.id,
+        personId: (await makePerson(db(), { organisationId })).id,
+      });
     const holders = await listSeatHolders(db(), [session.id], anna.viewer.organisationId);
     expect(holders.map(({ name, organisation, count }) => [name !== null, organisation, count])).toEqual([
       [true, "Waterland", 1],
@@ -132,11 +136,12 @@ describe.each([
   test("comes back and changes nothing", async () => {
     const anna = await asking("anna@waterland.example", locale);
     const before = await db().select().from(draftSessions).orderBy(asc(draftSessions.id));
+    const own = before.filter(({ festivalId }) => festivalId === anna.festival.id);
     const edits = await db().$count(draftEdits);
     const answer = await takeBack("sessions", await bytesOf(`sessions.${format}`, anna), anna);
     expect(answer).toMatchObject({
       step: "done",
-      counts: { new: 0, changed: 0, same: before.length, left: 0 },
+      counts: { new: 0, changed: 0, same: own.length, left: 0 },
     });
     expect(await db().select().from(draftSessions).orderBy(asc(draftSessions.id))).toEqual(before);
     expect(await db().$count(draftEdits)).toBe(edits);

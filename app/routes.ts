@@ -38,6 +38,7 @@ export default [
     route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
     // What the timetable's page sends and asks; JSON both ways.
     route(":festival/organise/timetable/edits", "routes/festivals.$festival.organise.timetable.edits.ts"),
+    route(":festival/organise/export/:file", "routes/festivals.$festival.organise.export.$file.ts"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
       route("hosts", "routes/festivals.$festival.organise.hosts.tsx"),
@@ -54,6 +55,7 @@ export default [
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),
       route("placing", "routes/festivals.$festival.organise.placing.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
+      route("export", "routes/festivals.$festival.organise.export._index.tsx"),
       route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),

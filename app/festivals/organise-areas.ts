@@ -41,6 +41,7 @@ export const areas: readonly [Area, ...Area[]] = [
     pages: [
       { name: "import", path: "/import" },
       { name: "embed", path: "/embed" },
+      { name: "export", path: "/export" },
     ],
   },
   {

@@ -48,6 +48,7 @@ const signedInPages = [
     "/placing",
     "/import",
     "/import/table",
+    "/export",
     "/releases",
     "/embed",
     "/releases/1",

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import { projectRoot } from "#db/connect.ts";
 
 const folder = join(projectRoot(), "../shared/data/schedule");
@@ -24,10 +24,17 @@ const formats = {
   uri: (text: string) => URL.canParse(text) && /^https?:\/\//.test(text),
 };
 
+let compiled: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  const { $schema: _, ...rest } = JSON.parse(readFileSync(schema, "utf8")) as Record<string, unknown>;
+  compiled ??= new Ajv({ strict: false, allErrors: true, formats }).compile(rest);
+  return compiled;
+}
+
 /** What is wrong with a schedule.json; empty when it is valid. */
 export function jsonProblems(text: string): string[] {
-  const { $schema: _, ...rest } = JSON.parse(readFileSync(schema, "utf8")) as Record<string, unknown>;
-  const validate = new Ajv({ strict: false, allErrors: true, formats }).compile(rest);
+  const validate = validator();
   validate(JSON.parse(text));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

@@ -82,6 +82,7 @@ export const festivals = {
       sessions: "Sessions",
       timetable: "Timetable",
       import: "Import",
+      export: "Export",
       releases: "Release",
       embed: "Elsewhere",
       settings: "Settings",

@@ -85,6 +85,7 @@ export const festivals: Translated<typeof english> = {
       sessions: "Sessies",
       timetable: "Rooster",
       import: "Importeren",
+      export: "Exporteren",
       releases: "Publiceren",
       embed: "Elders",
       settings: "Instellingen",

@@ -117,6 +117,8 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.organise.timetable": { loader: organising },
   "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },
   "festivals.$festival.organise.placing": { loader: organising, action: organising },
+  "festivals.$festival.organise.export._index": { loader: organising },
+  "festivals.$festival.organise.export.$file": { loader: { ...organising, mixed: organisersNothing } },
   "festivals.$festival.organise.import": { loader: organising, action: organising },
   "festivals.$festival.organise.import.table": { loader: organising, action: organising },
   "festivals.$festival.organise.releases": { loader: organising, action: leading },

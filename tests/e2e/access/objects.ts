@@ -28,6 +28,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
   series: { own: "coffee-machine", foreign: "far-series", mixed: "coffee-machine" },
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },
+  file: { own: "sessions.csv", foreign: "sessions.csv", private: "sessions.csv", mixed: "secrets.csv" },
   host: { own: "lumen", foreign: "far", private: "lumen", mixed: "far" },
 };
 

@@ -15,7 +15,7 @@ export const carriedBytes = 3 * 1024 * 1024;
 
 /**
  * A table as it travels in the form between looking and taking, so that nothing of it is kept here before somebody
- * says so: docs/decisions/0014-tables-travel-in-the-form.md.
+ * says so: docs/decisions/0015-tables-are-read-with-limits.md.
  */
 export function packTable(table: Table): string {
   return gzipSync(JSON.stringify(table)).toString("base64url");

@@ -28,7 +28,15 @@ export type SessionField = (typeof sessionFields)[number];
 export const peopleFields = ["email", "name", "role"] as const;
 export type PeopleField = (typeof peopleFields)[number];
 
-export const roomFields = ["building", "address", "name", "capacity", "accessibility", "equipment"] as const;
+export const roomFields = [
+  "building",
+  "address",
+  "name",
+  "capacity",
+  "accessibility",
+  "equipment",
+  "host",
+] as const;
 export type RoomField = (typeof roomFields)[number];
 
 export type Field = SessionField | PeopleField | RoomField;
@@ -93,5 +101,6 @@ export const synonyms: Record<ImportKind, Partial<Record<Field, string>>> = {
     accessibility:
       "accessibility, access, wheelchair, toegankelijkheid, toegankelijk, rolstoel, bereikbaarheid",
     equipment: shared.equipment,
+    host: "host, organisation, organization, company, partner, gastheer, organisatie, bedrijf",
   },
 };

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { festivalRooms, festivals, rooms, venues } from "#db/schema/index.ts";
+import { festivalRooms, festivals, organisations, rooms, venues } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { noteRenamedPlace } from "~/sessions/places.server.ts";
@@ -99,11 +99,14 @@ async function plan(db: Database, { organisationId, festival }: Owner, { table, 
     })
     .from(rooms)
     .innerJoin(venues, and(eq(venues.id, rooms.venueId), eq(venues.organisationId, organisationId)));
+  const [own] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
   const seen = new Set<string>();
   return table.rows.map((row) => {
     const cells = new Cells(row, columns);
     const name = cells.line("name", 120) ?? "";
     if (name === "" && cells.problems.length === 0) cells.wrong("name", "missing");
+    const host = cells.line("host", 200)?.toLowerCase();
+    if (host && host !== own?.name.toLowerCase() && host !== own?.slug) cells.wrong("host", "notYourHost");
     const stated = cells.line("building", 120) ?? "";
     const [only, ...others] = buildings;
     if (stated === "" && others.length > 0) cells.wrong("building", "whichBuilding");

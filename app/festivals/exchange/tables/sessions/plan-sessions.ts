@@ -119,13 +119,20 @@ const columnsOf: [keyof SessionValues & keyof KnownDraft, Field][] = [
   ["cancelled", "cancelled"],
 ];
 
+/** A cell loses spaces at its ends and ends of lines of its own kind; that is no change. */
+function isSame(value: unknown, known: unknown): boolean {
+  const plain = (one: unknown) =>
+    JSON.stringify(typeof one === "string" ? one.replace(/\s+/g, " ").trim() : one);
+  return plain(value) === plain(known);
+}
+
 /** What differs from the draft as it is. */
 function patchOf(values: SessionValues, draft: KnownDraft) {
   const columns: Tracked<DraftPatch> = {};
   const changes: Field[] = [];
   for (const [key, field] of columnsOf) {
     const value = values[key];
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(draft[key])) continue;
+    if (value === undefined || isSame(value, draft[key])) continue;
     Object.assign(columns, { [key]: value });
     changes.push(field);
   }

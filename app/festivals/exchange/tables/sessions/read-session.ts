@@ -43,7 +43,7 @@ export interface SessionValues {
   cancelled?: boolean;
 }
 
-const most = { title: 200, abstract: 5000, place: 200, equipment: 500, track: 80, speaker: 120 };
+const most = { title: 200, abstract: 5000, place: 200, equipment: 2000, track: 80, speaker: 120 };
 
 /** What is wrong goes to the cells' problems; the values are whole only when there is none. */
 export function readSession(
@@ -59,7 +59,8 @@ export function readSession(
   put("title", titleIn(cells, before));
   put("kind", chosen(cells, "kind", kindFrom, "unknownKind"));
   put("level", chosen(cells, "level", levelFrom, "unknownLevel"));
-  put("language", chosen(cells, "language", languageFrom, "unknownLanguage"));
+  const keptLanguage = (text: string) => (text === before?.language ? text : languageFrom(text));
+  put("language", chosen(cells, "language", keptLanguage, "unknownLanguage"));
   put("abstract", cells.words("abstract", most.abstract));
   put("equipment", cells.words("equipment", most.equipment));
   put("capacity", cells.count("capacity", 100_000));

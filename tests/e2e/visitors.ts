@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
 
 export interface OutboxMail {
   to: string;
@@ -36,20 +35,18 @@ export async function mailTo(
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 
-/** Kept for all test files that ask the same server. */
-const loginsFile = join(tmpdir(), `percolate-logins-${new URL(inject("baseUrl")).port}.json`);
+/** Kept for all test files that ask the same server; some start one of their own. */
+const loginsOf = (origin: string) => join(tmpdir(), `percolate-logins-${new URL(origin).port}.json`);
 
-function readLogins(): Record<string, Cookies> {
-  return existsSync(loginsFile) ? JSON.parse(readFileSync(loginsFile, "utf8")) : {};
+function readLogins(origin: string): Record<string, Cookies> {
+  const file = loginsOf(origin);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
 /** Whether the server still knows a login: another run may have had its port, or somebody signed out. */
-async function isGood(cookies: Cookies): Promise<boolean> {
+async function isGood(origin: string, cookies: Cookies): Promise<boolean> {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const answer = await fetch(new URL("/account", inject("baseUrl")), {
-    headers: { cookie },
-    redirect: "manual",
-  });
+  const answer = await fetch(new URL("/account", origin), { headers: { cookie }, redirect: "manual" });
   return answer.status === 200;
 }
 
@@ -58,8 +55,9 @@ async function isGood(cookies: Cookies): Promise<boolean> {
  * nobody asks for more codes than the product gives out.
  */
 export async function signIn(page: Page, email: string): Promise<void> {
-  const known = readLogins()[email];
-  if (known && (await isGood(known))) {
+  const { origin } = new URL((await page.request.get("/healthz")).url());
+  const known = readLogins(origin)[email];
+  if (known && (await isGood(origin, known))) {
     await page.context().addCookies(known);
     return;
   }
@@ -73,5 +71,5 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
   const cookies = await page.context().cookies();
   const own = cookies.filter(({ name }) => name.endsWith("login"));
-  writeFileSync(loginsFile, JSON.stringify({ ...readLogins(), [email]: own }));
+  writeFileSync(loginsOf(origin), JSON.stringify({ ...readLogins(origin), [email]: own }));
 }

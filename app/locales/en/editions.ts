@@ -72,7 +72,7 @@ export const editions = {
     sameHint: "There is nothing to go back to.",
     nothingLeft: "Attendees see exactly this already. Nothing was changed.",
     seats:
-      "Nobody loses a seat: whoever had one in a session that comes back has it again, and a session that goes keeps its sign-ups until then.",
+      "Whoever had a seat in a session that comes back has it again. The sign-ups of a session that goes are kept, in case it comes back.",
     drafts: "The draft is set back too. Sessions that were never released stay in the draft as they are.",
     keptSeats: "These keep the seats that are taken",
     keptSeat_one: "“{{title}}”: {{count}} seat",

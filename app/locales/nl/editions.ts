@@ -76,7 +76,7 @@ export const editions: Translated<typeof english> = {
     sameHint: "Er is niets om naar terug te gaan.",
     nothingLeft: "Bezoekers zien dit al precies zo. Er is niets veranderd.",
     seats:
-      "Niemand raakt een plek kwijt: wie een plek had in een sessie die terugkomt, heeft die weer, en een sessie die verdwijnt houdt tot dan haar inschrijvingen.",
+      "Wie een plek had in een sessie die terugkomt, heeft die weer. De inschrijvingen van een sessie die verdwijnt, blijven bewaard voor als ze terugkomt.",
     drafts:
       "Het concept gaat ook terug. Sessies die nooit gepubliceerd zijn, blijven in het concept zoals ze zijn.",
     keptSeats: "Deze houden de plekken die bezet zijn",

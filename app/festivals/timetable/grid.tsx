@@ -78,7 +78,7 @@ export function Grid(props: GridProps) {
                 card={box.card}
                 count={counts.get(box.card.id) ?? 0}
                 held={box.card.id === heldId}
-                flat={box.spot.minutes * zooms[zoom] < 44}
+                size={sizeOf(box.spot.minutes * zooms[zoom])}
                 href={`/festivals/${data.festival.slug}/organise/sessions/${box.card.id}`}
                 onResize={onResize}
               />
@@ -90,6 +90,8 @@ export function Grid(props: GridProps) {
     </section>
   );
 }
+
+const sizeOf = (pixels: number) => (pixels < 40 ? "flat" : pixels < 62 ? "small" : "whole");
 
 function RoomHeads({ rooms }: { rooms: readonly TimetableRoom[] }) {
   const { t } = useText();

@@ -8,20 +8,22 @@ import { useEditor } from "./context.tsx";
 import { spotOf, timeOfMinutes } from "./timetable.ts";
 import { sayWhere } from "./words.ts";
 
+export type CardSize = "flat" | "small" | "whole";
+
 export interface SessionCardProps {
   card: Card;
   count: number;
   /** Picked up with the keyboard. */
   held: boolean;
-  /** Room for one line only. */
-  flat: boolean;
+  /** How much of it there is room for; flat is one line. */
+  size: CardSize;
   href: string;
   onResize?: (event: PointerEvent, card: Card) => void;
 }
 
 /** One session: its name opens it, drags it, and takes the keys. */
 export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
-  const { card, count, held, flat, href, onResize } = props;
+  const { card, count, held, size, href, onResize } = props;
   const { ready, open, around } = useEditor();
   const text = useText();
   const { t } = text;
@@ -65,7 +67,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ref={setNodeRef}
       className="tt-card organisation"
       style={organisationColour(card.host.colour)}
-      data-flat={flat || undefined}
+      data-size={size}
       data-held={held || undefined}
       data-dragging={isDragging || undefined}
       data-wrong={count > 0 || undefined}

@@ -37,7 +37,7 @@ function Group({ title, cards }: { title: string; cards: readonly Card[] }) {
   const { counts, data } = useEditor();
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="tt-list">
         {cards.map((card) => (
           <li key={card.id} className="tt-phone-row">
@@ -46,6 +46,7 @@ function Group({ title, cards }: { title: string; cards: readonly Card[] }) {
               count={counts.get(card.id) ?? 0}
               held={false}
               size="whole"
+              still
               href={`/festivals/${data.festival.slug}/organise/sessions/${card.id}`}
             />
             <PhoneWhere card={card} />

@@ -18,17 +18,22 @@ export interface SessionCardProps {
   /** How much of it there is room for; flat is one line. */
   size: CardSize;
   href: string;
+  /** Only read and opened here: the same session can be dragged elsewhere on the page. */
+  still?: boolean;
   onResize?: (event: PointerEvent, card: Card) => void;
 }
 
 /** One session: its name opens it, drags it, and takes the keys. */
 export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
-  const { card, count, held, size, href, onResize } = props;
+  const { card, count, held, size, href, still, onResize } = props;
   const { ready, open, around } = useEditor();
   const text = useText();
   const { t } = text;
   const movable = card.mayEdit && !card.cancelled;
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.id, disabled: !movable });
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: still ? `still ${card.id}` : card.id,
+    disabled: still || !movable,
+  });
   const spot = spotOf(card);
   const label = [
     t("timetable.editor.card", {
@@ -44,11 +49,16 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const name = label.filter(Boolean).join(" ");
   const inside = (
     <>
-      <span className="tt-title">{card.title}</span>
+      <VisuallyHidden>{name}</VisuallyHidden>
+      <span aria-hidden className="tt-title">
+        {card.title}
+      </span>
       {card.speakers.length > 0 && (
-        <span className="tt-speakers">{card.speakers.map((speaker) => speaker.name).join(", ")}</span>
+        <span aria-hidden className="tt-speakers">
+          {card.speakers.map((speaker) => speaker.name).join(", ")}
+        </span>
       )}
-      <span className="tt-meta">
+      <span aria-hidden className="tt-meta">
         {spot && <span>{timeOfMinutes(spot.from)}</span>}
         <span>{t("timetable.editor.minutes", { count: card.durationMinutes })}</span>
         {count > 0 && (
@@ -80,7 +90,6 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
           type="button"
           className="tt-inner"
           data-card={card.id}
-          aria-label={name}
           aria-describedby="tt-keys"
           title={card.mayEdit ? undefined : t("timetable.editor.locked", { host: card.host.name })}
           onClick={() => open(card.id)}
@@ -91,7 +100,6 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ) : (
         <a className="tt-inner" href={href}>
           {inside}
-          <VisuallyHidden>{name}</VisuallyHidden>
         </a>
       )}
       {ready && movable && onResize && spot && (

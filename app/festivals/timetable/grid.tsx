@@ -5,7 +5,7 @@ import type { Card } from "./card.ts";
 import { useEditor } from "./context.tsx";
 import { type Box, styleOf } from "./layout.ts";
 import type { TimetableRoom } from "./page.ts";
-import { SessionCard } from "./session-card.tsx";
+import { type CardSize, SessionCard } from "./session-card.tsx";
 import {
   lineMinutes,
   type Spot,
@@ -91,7 +91,11 @@ export function Grid(props: GridProps) {
   );
 }
 
-const sizeOf = (pixels: number) => (pixels < 40 ? "flat" : pixels < 62 ? "small" : "whole");
+function sizeOf(pixels: number): CardSize {
+  if (pixels < 40) return "flat";
+  if (pixels < 60) return "small";
+  return pixels < 88 ? "medium" : "whole";
+}
 
 function RoomHeads({ rooms }: { rooms: readonly TimetableRoom[] }) {
   const { t } = useText();

@@ -8,7 +8,7 @@ import { useEditor } from "./context.tsx";
 import { spotOf, timeOfMinutes } from "./timetable.ts";
 import { sayWhere } from "./words.ts";
 
-export type CardSize = "flat" | "small" | "whole";
+export type CardSize = "flat" | "small" | "medium" | "whole";
 
 export interface SessionCardProps {
   card: Card;
@@ -59,14 +59,14 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
         </span>
       )}
       <span aria-hidden className="tt-meta">
-        {spot && <span>{timeOfMinutes(spot.from)}</span>}
-        <span>{t("timetable.editor.minutes", { count: card.durationMinutes })}</span>
         {count > 0 && (
           <span className="tt-wrong">
             <Icon of={TriangleAlert} size={13} />
             {count}
           </span>
         )}
+        {spot && <span className="tt-start">{timeOfMinutes(spot.from)}</span>}
+        <span className="tt-minutes">{t("timetable.editor.minutes", { count: card.durationMinutes })}</span>
         {card.pinned && <Icon of={Pin} size={13} />}
         {!card.mayEdit && <Icon of={Lock} size={13} />}
       </span>

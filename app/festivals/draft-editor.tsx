@@ -19,6 +19,8 @@ export function DraftEditor({ draft, choices, lastResult }: DraftEditorProps) {
   const [form, fields] = useForm<DraftInput>({ id: "draft", lastResult, defaultValue: asInput(draft) });
   return (
     <Form form={form} labels={labels}>
+      {/* Of what the page shows, also after a refusal: who saves again has seen what changed. */}
+      {draft.version !== undefined && <input type="hidden" name="version" value={draft.version} />}
       <DraftFields
         fields={fields}
         choices={choices}

@@ -8,6 +8,8 @@ const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "errors.f
 
 export const draftForm = z
   .object({
+    /** The one the form was filled in on. */
+    version: z.number().int().min(1).optional(),
     kind: z.enum(festivalSessionKinds),
     title: z.string().trim().min(2).max(200),
     abstract: z.string().trim().max(5000).default(""),

@@ -36,6 +36,7 @@ const fieldOf = {
   track: { field: "trackId", key: "festivals.errors.track" },
   "time-needed": { field: "date", key: "festivals.errors.timeNeeded" },
   forbidden: { key: "festivals.errors.notYours" },
+  stale: { key: "timetable.editor.stale" },
 } as const;
 
 /** The form again, with the reason at the field it is about. */

@@ -12,13 +12,17 @@ import type { DraftFields } from "./draft-form.ts";
 import { findDraft } from "./drafts.server.ts";
 import { acceptedHosts, type Festival } from "./festival.ts";
 import { resolveSpeakers } from "./speakers.server.ts";
+import { findNotesSince } from "./timetable/changes.server.ts";
+import { type EditNote, isSame } from "./timetable/history.ts";
 
 export type DraftSaved =
   | { ok: true; id: string }
   | { ok: false; reason: "forbidden" | "host" | "room" | "track" | "time-needed" }
   | { ok: false; reason: "speaker"; unknown: string; index: number }
   /** More people have a seat than it would hold. */
-  | { ok: false; reason: "seats-taken"; taken: number };
+  | { ok: false; reason: "seats-taken"; taken: number }
+  /** Somebody has changed it since the form was filled in: what, and who. */
+  | { ok: false; reason: "stale"; notes: EditNote[] };
 
 type Editor = Standing & { personId: string };
 
@@ -30,13 +34,14 @@ export interface SaveDeps {
 
 /**
  * Writes a draft, new or with a known id. Without a number of seats a workshop or talk gets the room's. Of a session
- * that is out already the seats change at once; everything else waits for the next release.
+ * that is out already the seats change at once; everything else waits for the next release. With the version that the
+ * form was filled in on, what somebody has changed since is not written over.
  */
 export async function saveDraft(
   db: Database,
   viewer: Editor,
   festival: Festival,
-  { id, ...fields }: DraftFields & { id?: string },
+  { id, version, ...fields }: DraftFields & { id?: string },
   { now, ids, changeCapacity }: SaveDeps,
 ): Promise<DraftSaved> {
   return db.transaction(async (tx): Promise<DraftSaved> => {
@@ -55,6 +60,10 @@ export async function saveDraft(
       await addDrafts(tx, edit, [draft]);
       return { ok: true, id: draft.id };
     }
+    if (version !== undefined && version !== before.version && !isAlready(before, row)) {
+      const notes = await findNotesSince(tx, festival.id, before.id, before.version - version);
+      return { ok: false, reason: "stale", notes };
+    }
     if (before.released && capacity !== before.capacity) {
       const changed = await changeCapacity(tx, { sessionId: before.id, capacity }, { now });
       if (!changed.ok && changed.reason === "below-taken") return { ...changed, reason: "seats-taken" };
@@ -64,13 +73,17 @@ export async function saveDraft(
   });
 }
 
+/** Sent twice, by a double click: there is nothing to write. */
+const isAlready = (before: Draft, row: Partial<Draft>) =>
+  (Object.keys(row) as (keyof Draft)[]).every((field) => isSame(row[field], before[field]));
+
 type Refusal = "forbidden" | "host" | "room" | "track" | "time-needed";
 
 async function refusalOf(
   tx: Database,
   viewer: Standing,
   festival: Festival,
-  fields: DraftFields,
+  fields: Omit<DraftFields, "version">,
   before: Draft | null,
 ): Promise<Refusal | null> {
   if (before && !mayEditSession(viewer, festival, before)) return "forbidden";

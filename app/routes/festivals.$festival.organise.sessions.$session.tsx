@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayEditSession, mayLeadFestival } from "~/festivals/access.ts";
 import { ConflictList } from "~/festivals/conflict-list.tsx";
@@ -11,9 +11,10 @@ import { findDraftChoices, refuseDraft } from "~/festivals/draft-page.server.ts"
 import { saveDraft } from "~/festivals/edit-drafts.server.ts";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { findConflicts } from "~/festivals/progress.server.ts";
+import { ChangedSince } from "~/festivals/timetable/changed-since.tsx";
 import { Twins } from "~/festivals/twins.tsx";
 import { findText } from "~/people/reader.server.ts";
-import { formAgain, parseFormData, readForm } from "~/platform/http/form.server.ts";
+import { parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { isUuid } from "~/platform/ids.ts";
@@ -63,10 +64,14 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithToast(base + done.path, done.toast);
   }
   const form = parseFormData(formData, draftForm, (await findText(args)).t);
-  if (!form.ok) return formAgain(form);
+  if (!form.ok) return data({ result: form.result, since: [] }, { status: 422 });
   const deps = { now: now(), ids, changeCapacity };
   const saved = await saveDraft(db, viewer, festival, { ...form.value, id }, deps);
-  if (!saved.ok) return formAgain(refuseDraft(form, saved), saved.reason === "forbidden" ? 403 : 409);
+  if (!saved.ok) {
+    const { result } = refuseDraft(form, saved);
+    const since = saved.reason === "stale" ? saved.notes : [];
+    return data({ result, since }, { status: saved.reason === "forbidden" ? 403 : 409 });
+  }
   nudge();
   return redirectWithToast(`${base}/${id}`, "festivals.toast.sessionSaved");
 }
@@ -93,6 +98,7 @@ export default function Session() {
           {draft.cancelled && <Notice tone="warning">{t("festivals.session.isTakenOut")}</Notice>}
           {draft.released && !draft.cancelled && <Notice>{t("festivals.session.isReleased")}</Notice>}
           <ConflictList conflicts={conflicts} levels={levels} sessions={names} base={organise} />
+          <ChangedSince notes={answer?.since ?? []} draft={draft} />
           <Twins twins={twins} base={base} timeZone={choices.timeZone} />
         </Stack>
         <DraftEditor draft={draft} choices={choices} lastResult={answer?.result} />

@@ -44,6 +44,7 @@ const signedInPages = [
     "/tracks",
     "/call",
     "/sessions",
+    "/timetable",
     "/sessions/new",
     "/placing",
     "/import",

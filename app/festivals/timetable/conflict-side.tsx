@@ -26,10 +26,10 @@ export function ConflictSide({ onGo }: { onGo: (id: string) => void }) {
         if (found.length === 0) return null;
         return (
           <div key={level} data-tone={level === "block" ? "danger" : "warning"} className="tt-level">
-            <h4>
+            <h3>
               <Icon of={level === "block" ? CircleAlert : TriangleAlert} size={15} />
               {t(`timetable.editor.level.${level}`)} <span className="tt-count">{found.length}</span>
-            </h4>
+            </h3>
             <ul>
               {found.slice(0, most).map((conflict) => (
                 <li key={JSON.stringify(conflict)}>

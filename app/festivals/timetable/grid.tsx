@@ -5,7 +5,7 @@ import type { Card } from "./card.ts";
 import { useEditor } from "./context.tsx";
 import { type Box, styleOf } from "./layout.ts";
 import type { TimetableRoom } from "./page.ts";
-import { SessionCard } from "./session-card.tsx";
+import { type CardSize, SessionCard } from "./session-card.tsx";
 import {
   lineMinutes,
   type Spot,
@@ -78,7 +78,7 @@ export function Grid(props: GridProps) {
                 card={box.card}
                 count={counts.get(box.card.id) ?? 0}
                 held={box.card.id === heldId}
-                flat={box.spot.minutes * zooms[zoom] < 44}
+                size={sizeOf(box.spot.minutes * zooms[zoom])}
                 href={`/festivals/${data.festival.slug}/organise/sessions/${box.card.id}`}
                 onResize={onResize}
               />
@@ -89,6 +89,12 @@ export function Grid(props: GridProps) {
       </div>
     </section>
   );
+}
+
+function sizeOf(pixels: number): CardSize {
+  if (pixels < 40) return "flat";
+  if (pixels < 60) return "small";
+  return pixels < 88 ? "medium" : "whole";
 }
 
 function RoomHeads({ rooms }: { rooms: readonly TimetableRoom[] }) {

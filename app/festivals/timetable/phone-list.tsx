@@ -1,5 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Button } from "~/ui/index.ts";
+import { AllDay } from "./all-day.tsx";
 import { type Card, isUnplaced } from "./card.ts";
 import { useEditor } from "./context.tsx";
 import { SessionCard } from "./session-card.tsx";
@@ -11,7 +12,7 @@ export function PhoneList({ date }: { date: string }) {
   const { t } = useText();
   const { cards } = useEditor();
   const today = cards
-    .filter((card) => spotOf(card)?.date === date)
+    .filter((card) => !card.allDay && spotOf(card)?.date === date)
     .sort(
       (a, b) => (a.startsLocal ?? "").localeCompare(b.startsLocal ?? "") || a.title.localeCompare(b.title),
     );
@@ -23,6 +24,7 @@ export function PhoneList({ date }: { date: string }) {
   const unplaced = cards.filter(isUnplaced);
   return (
     <div className="tt-phone">
+      <AllDay date={date} />
       {unplaced.length > 0 && <Group title={t("timetable.editor.unplaced")} cards={unplaced} />}
       {[...times].map(([time, group]) => (
         <Group key={time} title={time} cards={group} />
@@ -35,7 +37,7 @@ function Group({ title, cards }: { title: string; cards: readonly Card[] }) {
   const { counts, data } = useEditor();
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="tt-list">
         {cards.map((card) => (
           <li key={card.id} className="tt-phone-row">
@@ -43,7 +45,8 @@ function Group({ title, cards }: { title: string; cards: readonly Card[] }) {
               card={card}
               count={counts.get(card.id) ?? 0}
               held={false}
-              flat={false}
+              size="whole"
+              still
               href={`/festivals/${data.festival.slug}/organise/sessions/${card.id}`}
             />
             <PhoneWhere card={card} />

@@ -8,25 +8,32 @@ import { useEditor } from "./context.tsx";
 import { spotOf, timeOfMinutes } from "./timetable.ts";
 import { sayWhere } from "./words.ts";
 
+export type CardSize = "flat" | "small" | "medium" | "whole";
+
 export interface SessionCardProps {
   card: Card;
   count: number;
   /** Picked up with the keyboard. */
   held: boolean;
-  /** Room for one line only. */
-  flat: boolean;
+  /** How much of it there is room for; flat is one line. */
+  size: CardSize;
   href: string;
+  /** Only read and opened here: the same session can be dragged elsewhere on the page. */
+  still?: boolean;
   onResize?: (event: PointerEvent, card: Card) => void;
 }
 
 /** One session: its name opens it, drags it, and takes the keys. */
 export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
-  const { card, count, held, flat, href, onResize } = props;
+  const { card, count, held, size, href, still, onResize } = props;
   const { ready, open, around } = useEditor();
   const text = useText();
   const { t } = text;
   const movable = card.mayEdit && !card.cancelled;
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.id, disabled: !movable });
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: still ? `still ${card.id}` : card.id,
+    disabled: still || !movable,
+  });
   const spot = spotOf(card);
   const label = [
     t("timetable.editor.card", {
@@ -42,19 +49,24 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const name = label.filter(Boolean).join(" ");
   const inside = (
     <>
-      <span className="tt-title">{card.title}</span>
+      <VisuallyHidden>{name}</VisuallyHidden>
+      <span aria-hidden className="tt-title">
+        {card.title}
+      </span>
       {card.speakers.length > 0 && (
-        <span className="tt-speakers">{card.speakers.map((speaker) => speaker.name).join(", ")}</span>
+        <span aria-hidden className="tt-speakers">
+          {card.speakers.map((speaker) => speaker.name).join(", ")}
+        </span>
       )}
-      <span className="tt-meta">
-        {spot && <span>{timeOfMinutes(spot.from)}</span>}
-        <span>{t("timetable.editor.minutes", { count: card.durationMinutes })}</span>
+      <span aria-hidden className="tt-meta">
         {count > 0 && (
           <span className="tt-wrong">
             <Icon of={TriangleAlert} size={13} />
             {count}
           </span>
         )}
+        {spot && <span className="tt-start">{timeOfMinutes(spot.from)}</span>}
+        <span className="tt-minutes">{t("timetable.editor.minutes", { count: card.durationMinutes })}</span>
         {card.pinned && <Icon of={Pin} size={13} />}
         {!card.mayEdit && <Icon of={Lock} size={13} />}
       </span>
@@ -65,7 +77,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ref={setNodeRef}
       className="tt-card organisation"
       style={organisationColour(card.host.colour)}
-      data-flat={flat || undefined}
+      data-size={size}
       data-held={held || undefined}
       data-dragging={isDragging || undefined}
       data-wrong={count > 0 || undefined}
@@ -78,7 +90,6 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
           type="button"
           className="tt-inner"
           data-card={card.id}
-          aria-label={name}
           aria-describedby="tt-keys"
           title={card.mayEdit ? undefined : t("timetable.editor.locked", { host: card.host.name })}
           onClick={() => open(card.id)}
@@ -89,7 +100,6 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ) : (
         <a className="tt-inner" href={href}>
           {inside}
-          <VisuallyHidden>{name}</VisuallyHidden>
         </a>
       )}
       {ready && movable && onResize && spot && (

@@ -181,7 +181,7 @@ export function Timetable({ data, day: asked }: { data: TimetableData; day: stri
           onAdd={() => setOpen({ kind: "add", spot: first })}
           releases={`${base}/releases`}
         />
-        <p className="sr-only" role="status" aria-live="polite" data-said>
+        <p className={held ? "tt-said" : "sr-only"} role="status" aria-live="polite" data-said>
           {said}
         </p>
         <UnsavedNotice sync={sync} />

@@ -89,7 +89,7 @@ export function Unplaced({ area, aimed }: { area: Ref<HTMLElement>; aimed: boole
                   card={card}
                   count={counts.get(card.id) ?? 0}
                   held={false}
-                  flat={false}
+                  size="whole"
                   href={`/festivals/${data.festival.slug}/organise/sessions/${card.id}`}
                 />
               </li>

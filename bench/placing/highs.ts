@@ -1,13 +1,16 @@
 import highsLoader from "highs";
-import { type Candidate, type Compiled, compile } from "~/festivals/placing/compile.ts";
+import { type Candidate, type Compiled, compile, positionOf } from "~/festivals/placing/compile.ts";
 import { costOf } from "~/festivals/placing/cost.ts";
 import type { PlacingInstance } from "~/festivals/placing/instance.ts";
 import { weights } from "~/festivals/placing/weights.ts";
+import { conflictsOfPlacing } from "./check.ts";
 
 export interface Solved {
   status: string;
   cost: number;
   unplaced: number;
+  /** By the conflict engine: shows that both answer the same question. */
+  conflicts: number;
   seconds: number;
 }
 
@@ -27,10 +30,15 @@ export async function solveWithHighs(instance: PlacingInstance, seconds: number)
     return candidates[number] ?? null;
   });
   const cost = costOf(compiled, at);
+  const placed = compiled.movables.flatMap(({ session }, index) => {
+    const candidate = at[index];
+    return candidate ? [{ id: session.id, ...positionOf(compiled, candidate) }] : [];
+  });
   return {
     status: solution.Status,
     cost: cost.total,
     unplaced: cost.unplaced / weights.unplaced,
+    conflicts: conflictsOfPlacing(instance, { placed, unplaced: [], cost }).length,
     seconds: Math.round((performance.now() - began) / 1000),
   };
 }

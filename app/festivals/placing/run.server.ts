@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Placing } from "./instance.ts";
 import type { PlacingJob } from "./worker.ts";
@@ -27,8 +28,13 @@ export async function runPlacing(job: PlacingJob): Promise<Placing | null> {
 function startWorker(workerData: PlacingJob): Worker {
   const bundled = fileURLToPath(new URL(`./${workerFile}`, import.meta.url));
   if (existsSync(bundled)) return new Worker(bundled, { workerData });
-  const source = new URL("./worker.ts", import.meta.url);
-  return new Worker(source, { workerData, execArgv: ["--import", "tsx"] });
+  const source = new URL("./worker.ts", import.meta.url).href;
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
+  const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(source)});
+  });`;
+  return new Worker(begin, { workerData, eval: true });
 }
 
 const workerFile = "placing-worker.js";

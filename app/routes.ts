@@ -53,6 +53,7 @@ export default [
       route("proposals", "routes/festivals.$festival.organise.proposals._index.tsx"),
       route("proposals/mails", "routes/festivals.$festival.organise.proposals.mails.tsx"),
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),
+      route("conflicts", "routes/festivals.$festival.organise.conflicts.tsx"),
       route("placing", "routes/festivals.$festival.organise.placing.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("export", "routes/festivals.$festival.organise.export._index.tsx"),

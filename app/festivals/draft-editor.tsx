@@ -48,6 +48,8 @@ function asInput(draft: Partial<Draft>) {
     time: draft.allDay ? undefined : draft.startsLocal?.slice(11),
     durationMinutes: draft.durationMinutes,
     allDay: draft.allDay,
+    level: draft.level,
+    equipment: draft.equipment,
     capacity: draft.capacity ?? undefined,
     speakers: draft.speakers?.map((speaker) => speaker.name),
   };

@@ -1,3 +1,4 @@
+import { sessionLevels } from "#db/schema/sessions.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { ConformField } from "~/ui/field.tsx";
 import {
@@ -38,6 +39,8 @@ type Name =
   | "time"
   | "durationMinutes"
   | "allDay"
+  | "level"
+  | "equipment"
   | "capacity";
 
 export interface DraftFieldsProps {
@@ -76,6 +79,11 @@ export function DraftFields({ fields, choices, linked, seatsTaken }: DraftFields
         ) : (
           <input type="hidden" name={fields.organisationId.name} value={choices.hosts[0]?.id} />
         )}
+        <SelectField
+          field={fields.level}
+          label={labels.level}
+          options={sessionLevels.map((level) => ({ value: level, label: t(`sessions.levels.${level}`) }))}
+        />
         {choices.tracks.length > 0 && (
           <SelectField
             field={fields.trackId}
@@ -156,6 +164,12 @@ function WhereFields({ fields, choices }: PartProps) {
           optional
         />
       </div>
+      <TextField
+        field={fields.equipment}
+        label={labels.equipment}
+        hint={t("festivals.session.equipmentHint")}
+        optional
+      />
     </Fieldset>
   );
 }

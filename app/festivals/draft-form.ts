@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sessionLevels } from "#db/schema/sessions.ts";
 import { isoDate, languageTag } from "./festival-form.ts";
 
 export const festivalSessionKinds = ["workshop", "talk", "plenary", "break"] as const;
@@ -22,6 +23,8 @@ export const draftForm = z
     time: isoTime.optional(),
     durationMinutes: z.number().int().min(1).max(longestMinutes),
     allDay: z.boolean().default(false),
+    level: z.enum(sessionLevels).default("all"),
+    equipment: z.string().trim().max(500).default(""),
     capacity: z.number().int().min(1).max(100_000).optional(),
     speakers: z.array(z.string().trim().max(200).optional()).max(20).default([]),
   })

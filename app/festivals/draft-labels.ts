@@ -10,6 +10,8 @@ export function useDraftLabels() {
     organisationId: t("festivals.session.organisation"),
     trackId: t("festivals.session.track"),
     abstract: t("festivals.session.abstract"),
+    level: t("festivals.session.level"),
+    equipment: t("festivals.session.equipment"),
     capacity: t("festivals.session.seats"),
     date: t("festivals.session.date"),
     time: t("festivals.session.time"),

@@ -33,6 +33,7 @@ export const areas: readonly [Area, ...Area[]] = [
       { name: "sessions", path: "/sessions" },
       { name: "timetable", path: "/timetable" },
       { name: "placing", path: "/placing" },
+      { name: "conflicts", path: "/conflicts" },
     ],
   },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },

@@ -47,6 +47,7 @@ const signedInPages = [
     "/timetable",
     "/sessions/new",
     "/placing",
+    "/conflicts",
     "/import",
     "/import/table",
     "/export",

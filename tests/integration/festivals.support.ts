@@ -34,6 +34,8 @@ export const draftFields = {
   startsLocal: "2027-04-08T10:00",
   durationMinutes: 60,
   allDay: false,
+  level: "all" as const,
+  equipment: "",
   capacity: 12 as number | null,
   speakers: [] as string[],
 };

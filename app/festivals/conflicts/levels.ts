@@ -25,6 +25,11 @@ export function levelOf(kind: ConflictKind, levels: ConflictLevels): ConflictLev
   return levels[kind] ?? usualLevels[kind];
 }
 
+/** The level of each kind. */
+export function everyLevel(levels: ConflictLevels): Record<ConflictKind, ConflictLevel> {
+  return { ...usualLevels, ...levels };
+}
+
 /** Only what differs from the usual is kept, so that a better usual reaches everybody who never chose. */
 export function differingLevels(levels: Record<ConflictKind, ConflictLevel>): ConflictLevels {
   return Object.fromEntries(

@@ -78,6 +78,7 @@ export const festivals = {
       venue: "Venue",
       tracks: "Tracks",
       call: "Call",
+      conflicts: "Conflicts",
       placing: "Place for me",
       sessions: "Sessions",
       timetable: "Timetable",
@@ -267,6 +268,9 @@ export const festivals = {
     orders: { time: "Time", title: "Title", host: "Host" },
   },
   session: {
+    level: "For whom",
+    equipment: "What the room must have",
+    equipmentHint: "One thing a line or comma: projector, piano. Compared with what the rooms have.",
     newTitle: "Add a session",
     editTitle: "Change the session",
     kind: "Kind",

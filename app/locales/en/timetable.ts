@@ -73,6 +73,35 @@ export const timetable = {
   },
   editor,
   conflicts: {
+    page: {
+      intro: "What does not fit in the draft, worst first. Each leads to its session.",
+      none: "Everything fits.",
+      settings: "What matters, and how much",
+      matters: "Levels",
+      mattersHint:
+        "What blocks holds a release back until it is gone. What warns is shown, and whoever releases ticks that it is meant. What is ignored is not shown anywhere.",
+      levels: {
+        ignore: "Ignore",
+        warn: "Warn",
+        block: "Block the release",
+      },
+      kinds: {
+        room: "A room taken twice",
+        speaker: "A speaker in two sessions at once",
+        away: "A speaker who is away or busy elsewhere",
+        capacity: "More people than the room holds",
+        travel: "Too little time to get to another building",
+        equipment: "Equipment the room does not have",
+        attendees: "People with a place in two at once",
+        plenary: "Something beside a plenary",
+        outside: "Outside the days of the festival",
+      },
+      ways: "From building to building",
+      waysHint:
+        "On foot, from door to door. It is compared with the time between two sessions of one speaker, or of five or more attendees.",
+      usualWay: "Usually",
+      way: "{{from}} – {{to}}",
+    },
     blocking_one: "One thing holds the release back",
     blocking_other: "{{count}} things hold the release back",
     warned_one: "One thing does not fit",

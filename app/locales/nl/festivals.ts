@@ -81,6 +81,7 @@ export const festivals: Translated<typeof english> = {
       venue: "Locatie",
       tracks: "Sporen",
       call: "Oproep",
+      conflicts: "Conflicten",
       placing: "Plaats voor mij",
       sessions: "Sessies",
       timetable: "Rooster",
@@ -271,6 +272,9 @@ export const festivals: Translated<typeof english> = {
     orders: { time: "Tijd", title: "Titel", host: "Gastheer" },
   },
   session: {
+    level: "Voor wie",
+    equipment: "Wat de zaal moet hebben",
+    equipmentHint: "Met komma's ertussen: beamer, piano. We vergelijken het met wat de zalen hebben.",
     newTitle: "Sessie toevoegen",
     editTitle: "Sessie wijzigen",
     kind: "Soort",

@@ -79,6 +79,35 @@ export const timetable: Translated<typeof english> = {
   },
   editor,
   conflicts: {
+    page: {
+      intro: "Wat in het concept niet past, het ergste eerst. Elke regel leidt naar zijn sessie.",
+      none: "Alles past.",
+      settings: "Wat telt, en hoe zwaar",
+      matters: "Niveaus",
+      mattersHint:
+        "Wat tegenhoudt, houdt een release tegen tot het is opgelost. Waarvoor je waarschuwt, wordt getoond, en wie publiceert vinkt aan dat het zo bedoeld is. Wat je negeert, zie je nergens.",
+      levels: {
+        ignore: "Negeren",
+        warn: "Waarschuwen",
+        block: "Release tegenhouden",
+      },
+      kinds: {
+        room: "Een zaal dubbel bezet",
+        speaker: "Een spreker bij twee sessies tegelijk",
+        away: "Een spreker die er niet is of elders bezig is",
+        capacity: "Meer mensen dan in de zaal passen",
+        travel: "Te weinig tijd om in een ander gebouw te komen",
+        equipment: "Spullen die de zaal niet heeft",
+        attendees: "Mensen met een plek bij twee tegelijk",
+        plenary: "Iets naast een plenair deel",
+        outside: "Buiten de dagen van het festival",
+      },
+      ways: "Van gebouw naar gebouw",
+      waysHint:
+        "Lopend, van deur tot deur. We vergelijken het met de tijd tussen twee sessies van één spreker, of van vijf of meer deelnemers.",
+      usualWay: "Meestal",
+      way: "{{from}} – {{to}}",
+    },
     blocking_one: "Eén ding houdt de release tegen",
     blocking_other: "{{count}} dingen houden de release tegen",
     warned_one: "Eén ding past niet",

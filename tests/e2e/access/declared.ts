@@ -117,6 +117,7 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.organise.timetable": { loader: organising },
   // Whether an act is on their own session is asked of each act: tests/integration/timetable.test.ts.
   "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },
+  "festivals.$festival.organise.conflicts": { loader: organising, action: leading },
   "festivals.$festival.organise.placing": { loader: organising, action: organising },
   "festivals.$festival.organise.export._index": { loader: organising },
   "festivals.$festival.organise.export.$file": { loader: { ...organising, mixed: organisersNothing } },

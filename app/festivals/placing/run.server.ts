@@ -29,7 +29,8 @@ function startWorker(workerData: PlacingJob): Worker {
   const bundled = fileURLToPath(new URL(`./${workerFile}`, import.meta.url));
   if (existsSync(bundled)) return new Worker(bundled, { workerData });
   const source = new URL("./worker.ts", import.meta.url).href;
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
+  // What require finds is the CommonJS half, which cannot register.
+  const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;
   const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => {
     register();
     return import(${JSON.stringify(source)});

@@ -106,25 +106,23 @@ describe("place for me", () => {
   });
 });
 
-describe.skipIf(!postgresUrl)("two organisers who take a proposal over at once", () => {
+describe.skipIf(!postgresUrl)("organisers who take a proposal over at once", () => {
   const db = postgresDatabase();
-  const both = async (of: Database) => {
+  const letIn = async (of: Database) => {
     const { waterland, festival, propose } = await scene(db(), { waterland: 4, lumen: 0 });
     const { take } = await propose();
     const known = await festival();
     const answers = await Promise.all(
-      [1, 2].map(() => applyPlacing(of, waterland.organiser, known, take, { now })),
+      Array.from({ length: 6 }, () => applyPlacing(of, waterland.organiser, known, take, { now })),
     );
     return answers.filter((answer) => answer.ok).length;
   };
 
-  test("come one after the other, and the second is told that the draft has changed", async () => {
-    expect(await both(db())).toBe(1);
+  test("come one after the other, and the others are told that the draft has changed", async () => {
+    expect(await letIn(db())).toBe(1);
   });
 
-  test("control: without the row locks both are let in", async () => {
-    const rounds = [];
-    for (let round = 0; round < 5; round += 1) rounds.push(await both(withoutRowLocks(db())));
-    expect(Math.max(...rounds)).toBe(2);
+  test("control: without the row locks more than one is let in", async () => {
+    expect(await letIn(withoutRowLocks(db()))).toBeGreaterThan(1);
   });
 });

@@ -9,7 +9,8 @@ import { latencyWhile } from "./placing/latency.ts";
 import { recorded } from "./placing/recorded.ts";
 
 const instances = 20;
-const timeLimitMs = 20_000;
+/** What the page gives it, so that the answer is there within 20 seconds. */
+const timeLimitMs = 18_000;
 /** Times on both days together: from 78 to 96 of 100 places taken. */
 const tightness = [16, 15, 14, 13];
 const compared = [1, 2, 3];
@@ -21,6 +22,7 @@ const thorough = process.argv.includes("--thorough");
  */
 export async function run(): Promise<BenchResult> {
   const found: { seed: number; cost: number; unplaced: number; conflicts: number; seconds: number }[] = [];
+  await latencyWhile(() => pause(3000));
   const idle = await latencyWhile(() => pause(3000));
   const busy = await latencyWhile(async () => {
     for (let seed = 1; seed <= instances; seed += 1) found.push(await place(seed));

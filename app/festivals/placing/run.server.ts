@@ -24,10 +24,12 @@ export async function runPlacing(job: PlacingJob): Promise<Placing | null> {
   }
 }
 
-/** Beside the bundle of the server stands the worker's; without a bundle the source runs as it is. */
+/** The worker's bundle stands beside the server's or above its parts; without a bundle the source runs as it is. */
 function startWorker(workerData: PlacingJob): Worker {
-  const bundled = fileURLToPath(new URL(`./${workerFile}`, import.meta.url));
-  if (existsSync(bundled)) return new Worker(bundled, { workerData });
+  const bundled = ["./", "../"]
+    .map((folder) => fileURLToPath(new URL(folder + workerFile, import.meta.url)))
+    .find(existsSync);
+  if (bundled) return new Worker(bundled, { workerData });
   const source = new URL("./worker.ts", import.meta.url).href;
   // What require finds is the CommonJS half, which cannot register.
   const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;

@@ -32,6 +32,7 @@ export function ChecklistView({ items, base }: { items: ChecklistItem[]; base: s
 function GoTo({ id }: { id: ChecklistItem["id"] }) {
   const { t } = useText();
   if (id === "formats" || id === "proposals") return t(`call.checklist.goTo.${id}`);
+  if (id === "untold" || id === "unconfirmed") return t(`review.checklist.goTo.${id}`);
   return t(`festivals.overview.goTo.${id}`);
 }
 
@@ -63,6 +64,9 @@ function Sentence({ item: { id, done, count, names } }: { item: ChecklistItem })
       return done ? t("call.checklist.formatsDone", { count }) : t("call.checklist.formats");
     case "proposals":
       return done ? t("call.checklist.proposalsDone") : t("call.checklist.proposals", { count });
+    case "untold":
+    case "unconfirmed":
+      return t(`review.checklist.${id}`, { count });
     case "sessions":
       return done ? t("festivals.overview.sessionsDone", { count }) : t("festivals.overview.sessions");
     case "times":

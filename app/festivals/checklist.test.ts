@@ -49,7 +49,7 @@ const finished: ChecklistFacts = {
   conflicts: [],
   releases: 1,
   pending: 0,
-  call: { formats: 2, undecided: 0 },
+  call: { formats: 2, undecided: 0, untold: 0, unconfirmed: 0 },
 };
 const left = (facts: Partial<ChecklistFacts>) =>
   checklist({ ...finished, ...facts })
@@ -113,10 +113,12 @@ describe("what is left to do", () => {
     ]);
   });
 
-  test("a call needs formats, and what came in a decision", () => {
-    expect(left({ call: { formats: 0, undecided: 2 } })).toEqual([
+  test("a call needs formats, what came in a decision, and its speakers to hear of it and confirm", () => {
+    expect(left({ call: { formats: 0, undecided: 2, untold: 3, unconfirmed: 1 } })).toEqual([
       ["formats", 0],
       ["proposals", 2],
+      ["untold", 3],
+      ["unconfirmed", 1],
     ]);
     expect(left({ call: null })).toEqual([]);
   });

@@ -13,7 +13,16 @@ export interface ChecklistFacts {
   /** Changes that attendees do not know yet. */
   pending: number;
   /** What is known of the call for workshops; null where there is none. */
-  call: { formats: number; undecided: number } | null;
+  call: CallFacts | null;
+}
+
+export interface CallFacts {
+  formats: number;
+  undecided: number;
+  /** Decided, and the speakers were not told of it. */
+  untold: number;
+  /** Told that it is accepted, and not confirmed by all who give it. */
+  unconfirmed: number;
 }
 
 export type ChecklistId =
@@ -22,6 +31,8 @@ export type ChecklistId =
   | "rooms"
   | "formats"
   | "proposals"
+  | "untold"
+  | "unconfirmed"
   | "sessions"
   | "times"
   | "places"
@@ -74,9 +85,11 @@ export function checklist({
     ...found("outside", "outside"),
     ...found("crowded", "capacity"),
   ];
-  const ofCall = ({ formats, undecided }: NonNullable<typeof call>): ChecklistItem[] => [
+  const ofCall = ({ formats, undecided, untold, unconfirmed }: CallFacts): ChecklistItem[] => [
     { id: "formats", done: formats > 0, count: formats, to: "call#formats", names: [] },
     count("proposals", "proposals", undecided),
+    ...(untold > 0 ? [count("untold", "proposals/mails", untold)] : []),
+    ...(unconfirmed > 0 ? [count("unconfirmed", "proposals?state=unconfirmed", unconfirmed)] : []),
   ];
   const accepted = festival.hosts.filter((host) => host.status === "accepted").length;
   const hosts = asked.length === 0 && accepted === 1 ? "alone" : "hosts";

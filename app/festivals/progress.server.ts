@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { festivalRooms, formats, proposals, releases } from "#db/schema/index.ts";
-import { type ChecklistItem, checklist } from "./checklist.ts";
+import { type CallFacts, type ChecklistItem, checklist } from "./checklist.ts";
 import { heeded } from "./conflicts/levels.ts";
 import { findSurroundings } from "./conflicts/surroundings.server.ts";
 import type { Surroundings } from "./conflicts/surroundings.ts";
@@ -31,11 +31,19 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
   });
 }
 
-async function findCallFacts(db: Database, festivalId: string) {
-  const undecided = and(eq(proposals.festivalId, festivalId), eq(proposals.status, "submitted"));
+async function findCallFacts(db: Database, festivalId: string): Promise<CallFacts> {
+  const count = (...conditions: SQL[]) =>
+    db.$count(proposals, and(eq(proposals.festivalId, festivalId), ...conditions));
+  // An accepted proposal that its speakers confirmed was told of as accepted.
+  const decided = sql`case ${proposals.status} when 'confirmed' then 'accepted' else ${proposals.status} end`;
   return {
     formats: await db.$count(formats, eq(formats.festivalId, festivalId)),
-    undecided: await db.$count(proposals, undecided),
+    undecided: await count(eq(proposals.status, "submitted")),
+    untold: await count(
+      inArray(proposals.status, ["accepted", "confirmed", "reserve", "declined"]),
+      sql`${proposals.toldStatus} is distinct from ${decided}`,
+    ),
+    unconfirmed: await count(eq(proposals.status, "accepted"), eq(proposals.toldStatus, "accepted")),
   };
 }
 

@@ -348,16 +348,11 @@ export const review = {
     waiting: "You need not do anything. If a place comes free, the organisers would like to ask you.",
   },
   checklist: {
-    undecided_one: "{{count}} proposal is undecided.",
-    undecided_other: "{{count}} proposals are undecided.",
     untold_one: "{{count}} decision has not been told.",
     untold_other: "{{count}} decisions have not been told.",
     unconfirmed_one: "{{count}} accepted proposal is not confirmed by its speakers.",
     unconfirmed_other: "{{count}} accepted proposals are not confirmed by their speakers.",
-    undecidedDone: "Every proposal is decided.",
-    untoldDone: "Everybody knows what was decided.",
-    unconfirmedDone: "Every speaker who was told has confirmed.",
-    goTo: { undecided: "Review and decide", untold: "Look through the mails", unconfirmed: "See who" },
+    goTo: { untold: "Look through the mails", unconfirmed: "See who" },
   },
   toast: {
     reviewed: "Your review is saved.",

@@ -356,16 +356,11 @@ export const review: Translated<typeof english> = {
     waiting: "Je hoeft niets te doen. Komt er een plek vrij, dan vragen de organisatoren je graag.",
   },
   checklist: {
-    undecided_one: "Over {{count}} voorstel is nog niet beslist.",
-    undecided_other: "Over {{count}} voorstellen is nog niet beslist.",
     untold_one: "{{count}} beslissing is nog niet verteld.",
     untold_other: "{{count}} beslissingen zijn nog niet verteld.",
     unconfirmed_one: "{{count}} aangenomen voorstel is nog niet door de sprekers bevestigd.",
     unconfirmed_other: "{{count}} aangenomen voorstellen zijn nog niet door de sprekers bevestigd.",
-    undecidedDone: "Over elk voorstel is beslist.",
-    untoldDone: "Iedereen weet wat er is beslist.",
-    unconfirmedDone: "Elke spreker die het weet heeft bevestigd.",
-    goTo: { undecided: "Beoordeel en beslis", untold: "Kijk de mails door", unconfirmed: "Bekijk wie" },
+    goTo: { untold: "Kijk de mails door", unconfirmed: "Bekijk wie" },
   },
   toast: {
     reviewed: "Je beoordeling is bewaard.",

@@ -134,8 +134,11 @@ describe.skipIf(!postgresUrl)("the controls: the same moments without the guards
 
   test("without the exclusion constraint, one person gets two overlapping seats", async () => {
     await db().execute(sql`alter table ${commitments} drop constraint if exists commitments_no_clash`);
-    const { workshop, rival, people } = await scene(db(), { people: 40, capacity: null });
-    await Promise.all(people.map((person) => askForBoth(db(), person, workshop, rival)));
+    // Which of two requests comes first is chance, so that a round alone may show nothing.
+    for (let round = 0; round < 10 && (await doublyBooked(db())) === 0; round += 1) {
+      const { workshop, rival, people } = await scene(db(), { people: 40, capacity: null });
+      await Promise.all(people.map((person) => askForBoth(db(), person, workshop, rival)));
+    }
     expect(await doublyBooked(db())).toBeGreaterThan(0);
   });
 });

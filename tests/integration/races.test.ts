@@ -12,7 +12,7 @@ import {
 import { commitments, sessions, signups } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
-import { pausingBeforeWrites, withoutRowLocks } from "#tests/support/unlocked.ts";
+import { withoutRowLocks, withPauses } from "#tests/support/unlocked.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
 import { cancelSignup, signUp } from "~/signups/signups.server.ts";
@@ -135,7 +135,7 @@ describe.skipIf(!postgresUrl)("the controls: the same moments without the guards
   test("without the exclusion constraint, one person gets two overlapping seats", async () => {
     await db().execute(sql`alter table ${commitments} drop constraint if exists commitments_no_clash`);
     const { workshop, rival, people } = await scene(db(), { people: 40, capacity: null });
-    await Promise.all(people.map((person) => askForBoth(pausingBeforeWrites(db()), person, workshop, rival)));
+    await Promise.all(people.map((person) => askForBoth(withPauses(db()), person, workshop, rival)));
     expect(await doublyBooked(db())).toBeGreaterThan(0);
   });
 });

@@ -8,12 +8,15 @@ type Client = postgres.Sql | postgres.TransactionSql;
 type Rewrite = (text: string) => string;
 type PauseFor = (text: string) => Promise<void> | undefined;
 
-/** How long each transaction waits before it first writes, so that those begun meanwhile have read what it has. */
+/**
+ * How long each transaction waits before it first writes and before it commits, so that those begun meanwhile have
+ * read what it has, and read past what it wrote.
+ */
 const pauseMs = 100;
 
 /**
  * The same database with every row lock and advisory lock taken out of every statement: the control of a test of locks.
- * It pauses before it writes too.
+ * It pauses too.
  */
 export function withoutRowLocks(db: Database): Database {
   return controlled(db, (text) =>
@@ -21,8 +24,8 @@ export function withoutRowLocks(db: Database): Database {
   );
 }
 
-/** The same database, its transactions pausing before they write: whether two overlap must not be up to the speed of the machine. */
-export function pausingBeforeWrites(db: Database): Database {
+/** The same database, its transactions pausing: whether two overlap must not be up to the speed of the machine. */
+export function withPauses(db: Database): Database {
   return controlled(db, (text) => text);
 }
 
@@ -42,7 +45,11 @@ function wrapped(client: Client, rewrite: Rewrite, pauseFor: PauseFor): Client {
       }
       if (property === "begin") {
         return (work: (tx: Client) => Promise<unknown>) =>
-          (target as postgres.Sql).begin((tx) => work(wrapped(tx, rewrite, pauseOnce())));
+          (target as postgres.Sql).begin(async (tx) => {
+            const result = await work(wrapped(tx, rewrite, pauseOnce()));
+            await setTimeout(pauseMs);
+            return result;
+          });
       }
       return Reflect.get(target, property);
     },

@@ -2,18 +2,16 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { offers, rosterMembers, turns } from "#db/schema/index.ts";
 import { recordEvent } from "~/platform/events.server.ts";
-import { isBefore } from "~/platform/time.ts";
 import type { Clash } from "~/sessions/commitments.server.ts";
 import { changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
 import { accountsOf } from "./books.ts";
-import { startOf } from "./dates.ts";
 import { explain } from "./explain.ts";
 import { emptyAccount } from "./ledger.ts";
 import { declinesBeforePause } from "./offer.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import { presentAt } from "./presence.ts";
 import { changeRoster, type Member, memberOf, type Roster, type Turn } from "./roster.server.ts";
-import { freeTurn, type TurnRef } from "./turns.server.ts";
+import { freeTurn, isToCome, type TurnRef } from "./turns.server.ts";
 
 type Refused = { ok: false; reason: "not-asked" | "past" } | { ok: false; reason: "clash"; clashes: Clash[] };
 export type Accept = { ok: true } | Refused;
@@ -29,7 +27,7 @@ export async function acceptTurn(
   return changeRoster(db, seriesId, async (tx, roster) => {
     const { turn, member } = whatTheyWereAsked(roster, turnId, personId);
     if (!turn || !member) return { ok: false, reason: "not-asked" };
-    if (!isToCome(roster, turn, deps)) return { ok: false, reason: "past" };
+    if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
     if (turn.status === "confirmed") return { ok: true };
     const confirmed = await confirm(tx, { roster, turn, member, topic: topic || turn.topic }, deps);
     if (!confirmed.ok) return confirmed;
@@ -61,7 +59,7 @@ export async function declineTurn(
   return changeRoster(db, seriesId, async (tx, roster) => {
     const { turn, member } = whatTheyWereAsked(roster, turnId, personId);
     if (!turn || !member) return { ok: false, reason: "not-asked" };
-    if (!isToCome(roster, turn, deps)) return { ok: false, reason: "past" };
+    if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
     const offerId = await freeTurn(tx, turn, roster.series, { status: "declined", reason }, deps);
     const paused = await countDecline(tx, member, deps);
     await recordEvent(tx, {
@@ -86,7 +84,7 @@ export async function volunteerForTurn(
     if (!member || member.leftOn !== null) return { ok: false, reason: "not-a-member" };
     const turn = roster.turns.find(({ id }) => id === turnId);
     if (turn?.status !== "open") return { ok: false, reason: "taken" };
-    if (!isToCome(roster, turn, deps)) return { ok: false, reason: "past" };
+    if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
     const confirmed = await confirm(tx, { roster, turn, member, topic }, deps);
     if (!confirmed.ok) return confirmed;
     const now = deps.now.toString();
@@ -159,8 +157,4 @@ function whyTheyVolunteered(roster: Roster, turn: Turn, member: Member) {
     candidates: 1,
     organisation: null,
   });
-}
-
-function isToCome({ series }: Roster, turn: Turn, { now }: Pick<Deps, "now">): boolean {
-  return isBefore(now, startOf(series, turn.heldOn));
 }

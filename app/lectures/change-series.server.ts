@@ -4,7 +4,6 @@ import { series, seriesHosts, seriesPauses, turns } from "#db/schema/index.ts";
 import { isBefore } from "~/platform/time.ts";
 import { changeSession } from "~/sessions/sessions.server.ts";
 import { addHosts } from "./create-series.server.ts";
-import { startOf } from "./dates.ts";
 import { movedDate } from "./move.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import { covers } from "./presence.ts";
@@ -34,13 +33,16 @@ async function setHosts(tx: Database, before: Series, partners: readonly string[
 
 async function moveLectures(tx: Database, before: Roster, after: Series, { now }: Deps): Promise<void> {
   const toCome = before.turns
-    .filter((turn) => isBefore(now, startOf(before.series, turn.heldOn)))
+    .filter((turn) => isBefore(now, turn.startsAt))
     .toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1));
-  const taken = new Set(before.turns.filter((turn) => !toCome.includes(turn)).map(({ heldOn }) => heldOn));
+  const isMovedByHand = (turn: Turn) => turn.heldOn !== turn.plannedOn;
+  const stay = before.turns.filter((turn) => !toCome.includes(turn) || isMovedByHand(turn));
+  const taken = new Set(stay.flatMap(({ heldOn, plannedOn }) => [heldOn, plannedOn]));
   for (const turn of toCome) {
     const moved = movedDate(turn.heldOn, after, now);
-    const heldOn = taken.has(moved) ? turn.heldOn : moved;
-    if (heldOn !== turn.heldOn) await tx.update(turns).set({ heldOn }).where(eq(turns.id, turn.id));
+    const heldOn = taken.has(moved) || isMovedByHand(turn) ? turn.heldOn : moved;
+    if (heldOn !== turn.heldOn)
+      await tx.update(turns).set({ heldOn, plannedOn: heldOn }).where(eq(turns.id, turn.id));
     await changeSession(
       tx,
       turn.sessionId,
@@ -66,9 +68,7 @@ export async function addPause(
   await changeRoster(db, seriesId, async (tx, roster) => {
     await tx.insert(seriesPauses).values({ id: deps.ids.uuid(), seriesId, ...pause });
     const isHit = (turn: Turn) =>
-      isUpcoming(turn.status) &&
-      covers(pause, turn.heldOn) &&
-      isBefore(deps.now, startOf(roster.series, turn.heldOn));
+      isUpcoming(turn.status) && covers(pause, turn.heldOn) && isBefore(deps.now, turn.startsAt);
     for (const turn of roster.turns.filter(isHit)) await callOff(tx, turn, deps);
     await planSeries(tx, seriesId, deps);
   });

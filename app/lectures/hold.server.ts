@@ -3,7 +3,6 @@ import type { Database } from "#db/connect.ts";
 import { offers, turns } from "#db/schema/index.ts";
 import { isBefore } from "~/platform/time.ts";
 import { countDecline } from "./answer.server.ts";
-import { startOf } from "./dates.ts";
 import { earningsOf, sharesOf } from "./ledger.ts";
 import type { Deps } from "./plan.server.ts";
 import { presentAt } from "./presence.ts";
@@ -16,7 +15,7 @@ import { isUpcoming } from "./series.ts";
  */
 export async function holdTurns(db: Database, seriesId: string, deps: Pick<Deps, "now">): Promise<number> {
   return changeRoster(db, seriesId, async (tx, roster) => {
-    const over = roster.turns.filter((turn) => isUpcoming(turn.status) && isOver(roster, turn, deps));
+    const over = roster.turns.filter((turn) => isUpcoming(turn.status) && isOver(turn, deps));
     for (const turn of over) {
       if (turn.status === "confirmed") await hold(tx, roster, turn, deps);
       else await letPass(tx, turn, deps);
@@ -25,9 +24,8 @@ export async function holdTurns(db: Database, seriesId: string, deps: Pick<Deps,
   });
 }
 
-function isOver({ series }: Roster, turn: Turn, { now }: Pick<Deps, "now">): boolean {
-  const end = startOf(series, turn.heldOn).add({ minutes: series.durationMinutes });
-  return !isBefore(now, end);
+function isOver(turn: Turn, { now }: Pick<Deps, "now">): boolean {
+  return !isBefore(now, turn.endsAt);
 }
 
 async function hold(tx: Database, roster: Roster, turn: Turn, { now }: Pick<Deps, "now">): Promise<void> {

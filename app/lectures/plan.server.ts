@@ -7,7 +7,7 @@ import type { Ids } from "~/platform/ids.ts";
 import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
 import { createSessions } from "~/sessions/sessions.server.ts";
 import type { Choice } from "./choose.ts";
-import { comingDates, isOfferDue, startOf } from "./dates.ts";
+import { comingDates, isOfferDue } from "./dates.ts";
 import { decideOffers } from "./offer.ts";
 import { planTurns } from "./plan.ts";
 import { loadRoster, type Roster } from "./roster.server.ts";
@@ -32,7 +32,7 @@ export async function planSeries(tx: Database, seriesId: string, deps: Deps): Pr
 }
 
 async function createTurns(tx: Database, { series, turns: known }: Roster, deps: Deps): Promise<void> {
-  const planned = new Set(known.map(({ heldOn }) => heldOn));
+  const planned = new Set(known.flatMap(({ heldOn, plannedOn }) => [heldOn, plannedOn]));
   const dates = comingDates(series, deps.now).filter((date) => !planned.has(date));
   if (dates.length === 0) return;
   const lectures = dates.map((date) => lectureOn(series, date));
@@ -42,6 +42,7 @@ async function createTurns(tx: Database, { series, turns: known }: Roster, deps:
       id: deps.ids.uuid(),
       seriesId: series.id,
       heldOn,
+      plannedOn: heldOn,
       sessionId: created.ids[index]!,
       status: "open" as const,
       updatedAt: deps.now.toString(),
@@ -69,7 +70,9 @@ async function makeOffers(tx: Database, roster: Roster, { now, ids }: Deps): Pro
   const { series } = roster;
   const due = decideOffers(
     roster,
-    ({ heldOn }) => isOfferDue(series, heldOn, now) && isBefore(now, startOf(series, heldOn)),
+    ({ id, heldOn }) =>
+      isOfferDue(series, heldOn, now) &&
+      roster.turns.some((turn) => turn.id === id && isBefore(now, turn.startsAt)),
   );
   for (const { turnId, choice } of due) {
     const offerId = ids.uuid();

@@ -1,6 +1,5 @@
 import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
 import { accountsOf } from "./books.ts";
-import { startOf } from "./dates.ts";
 import type { Explanation } from "./explain.ts";
 import { compare, type Fraction, fraction, rounded } from "./fraction.ts";
 import { balanceOf, emptyAccount } from "./ledger.ts";
@@ -83,9 +82,8 @@ function split<Line extends TurnLine>(lines: Line[]): { coming: Line[]; past: Li
   };
 }
 
-function lineOf({ series, members }: Roster, turn: Turn, now: Instant): TurnLine {
+function lineOf({ members }: Roster, turn: Turn, now: Instant): TurnLine {
   const member = members.find(({ id }) => id === turn.memberId);
-  const end = startOf(series, turn.heldOn).add({ minutes: series.durationMinutes });
   return {
     id: turn.id,
     date: turn.heldOn,
@@ -95,7 +93,7 @@ function lineOf({ series, members }: Roster, turn: Turn, now: Instant): TurnLine
       ? { personId: member.personId, name: member.name, organisation: member.organisation }
       : null,
     explanation: turn.explanation,
-    isOver: !isBefore(now, end),
+    isOver: !isBefore(now, turn.endsAt),
   };
 }
 

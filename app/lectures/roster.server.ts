@@ -1,8 +1,16 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { offers, organisations, people, rosterAbsences, rosterMembers, turns } from "#db/schema/index.ts";
-import type { OfferStatus, TurnStatus } from "#db/schema/lectures.ts";
-import type { IsoDate } from "~/platform/time.ts";
+import {
+  offers,
+  organisations,
+  people,
+  rosterAbsences,
+  rosterMembers,
+  sessions,
+  turns,
+} from "#db/schema/index.ts";
+import type { Guest, OfferKind, OfferStatus, PausedBy, TurnStatus } from "#db/schema/lectures.ts";
+import type { IsoDate, IsoInstant } from "~/platform/time.ts";
 import type { Explanation } from "./explain.ts";
 import type { Earning } from "./ledger.ts";
 import type { PlannedTurn, RosterFacts } from "./plan.ts";
@@ -25,6 +33,11 @@ export interface Member extends RosterMember {
   /** Null for who belongs to none any more. */
   organisation: SeriesHost | null;
   absences: Absence[];
+  weekdays: number[];
+  notBefore: IsoDate | null;
+  pausedUntil: IsoDate | null;
+  /** Null when not paused. */
+  pausedBy: PausedBy | null;
   declinesInARow: number;
 }
 
@@ -35,13 +48,31 @@ export interface Turn extends PlannedTurn {
   topic: string;
   explanation: Explanation | null;
   present: Earning[] | null;
+  /** The date its rhythm gave it. */
+  plannedOn: IsoDate;
+  /** Of the lecture as attendees see it, moved for one week or not. */
+  startsAt: IsoInstant;
+  endsAt: IsoInstant;
+  place: string;
+  /** Who speaks without being on the roster. */
+  guest: Guest | null;
+  openCallAt: IsoInstant | null;
+  standInsAt: IsoInstant | null;
+  organisersAt: IsoInstant | null;
+  /** Every offer there was for it, in order. */
+  offers: Offer[];
 }
 
 export interface Offer {
   id: string;
   turnId: string;
   memberId: string;
+  kind: OfferKind;
   status: OfferStatus;
+  offeredAt: IsoInstant;
+  /** When it lapses; null where nobody waits for it. */
+  deadlineAt: IsoInstant | null;
+  reminders: number;
 }
 
 /** All that the ledger looks at, with the names beside it. */
@@ -89,6 +120,10 @@ async function listMembers(db: Database, seriesId: string): Promise<Member[]> {
       joinedOn: rosterMembers.joinedOn,
       leftOn: rosterMembers.leftOn,
       pausedAt: rosterMembers.pausedAt,
+      pausedBy: rosterMembers.pausedBy,
+      pausedUntil: rosterMembers.pausedUntil,
+      weekdays: rosterMembers.weekdays,
+      notBefore: rosterMembers.notBefore,
       declinesInARow: rosterMembers.declinesInARow,
     })
     .from(rosterMembers)
@@ -119,18 +154,32 @@ async function listMembers(db: Database, seriesId: string): Promise<Member[]> {
 }
 
 async function listTurns(db: Database, seriesId: string): Promise<Turn[]> {
-  const rows = await db.select().from(turns).where(eq(turns.seriesId, seriesId)).orderBy(asc(turns.heldOn));
-  const refusals = await db
-    .select({ turnId: offers.turnId, memberId: offers.memberId })
+  const { notes, links, updatedAt, ...columns } = getTableColumns(turns);
+  const rows = await db
+    .select({ ...columns, startsAt: sessions.startsAt, endsAt: sessions.endsAt, place: sessions.place })
+    .from(turns)
+    .innerJoin(sessions, eq(sessions.id, turns.sessionId))
+    .where(eq(turns.seriesId, seriesId))
+    .orderBy(asc(turns.heldOn));
+  const { reason, answeredAt, ...asked } = getTableColumns(offers);
+  const made: Offer[] = await db
+    .select(asked)
     .from(offers)
     .innerJoin(turns, eq(turns.id, offers.turnId))
-    .where(and(eq(turns.seriesId, seriesId), inArray(offers.status, ["declined", "lapsed"])))
+    .where(eq(turns.seriesId, seriesId))
     .orderBy(asc(offers.offeredAt), asc(offers.id));
-  return rows.map(({ updatedAt, ...row }) => ({
-    ...row,
-    explanation: row.explanation as Explanation | null,
-    declinedBy: refusals.filter(({ turnId }) => turnId === row.id).map(({ memberId }) => memberId),
-  }));
+  const byTurn = new Map<string, Offer[]>(rows.map(({ id }) => [id, []]));
+  for (const offer of made) byTurn.get(offer.turnId)?.push(offer);
+  return rows.map((row) => {
+    const own = byTurn.get(row.id) ?? [];
+    const refused = own.filter(({ status }) => status === "declined" || status === "lapsed");
+    return {
+      ...row,
+      explanation: row.explanation as Explanation | null,
+      offers: own,
+      declinedBy: [...new Set(refused.map(({ memberId }) => memberId))],
+    };
+  });
 }
 
 export async function isOnRoster(db: Database, seriesId: string, personId: string): Promise<boolean> {

@@ -4,7 +4,6 @@ import { offers, turns } from "#db/schema/index.ts";
 import type { OfferStatus } from "#db/schema/lectures.ts";
 import { isBefore } from "~/platform/time.ts";
 import { cancelSession, changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
-import { startOf } from "./dates.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import { changeRoster, type Turn } from "./roster.server.ts";
 import { isUpcoming, type Series } from "./series.ts";
@@ -58,9 +57,9 @@ export async function nameTopic(
 
 /** Calls one week off. It accrues to nobody. Repeating changes nothing; only a lecture to come can be called off. */
 export async function cancelTurn(db: Database, { seriesId, turnId }: TurnRef, deps: Deps): Promise<void> {
-  await changeRoster(db, seriesId, async (tx, { turns: all, series }) => {
+  await changeRoster(db, seriesId, async (tx, { turns: all }) => {
     const turn = all.find(({ id }) => id === turnId);
-    if (!turn || !isUpcoming(turn.status) || !isToCome(series, turn, deps)) return;
+    if (!turn || !isUpcoming(turn.status) || !isToCome(turn, deps)) return;
     await callOff(tx, turn, deps);
     await planSeries(tx, seriesId, deps);
   });
@@ -86,7 +85,7 @@ export async function callOff(
 export async function reinstateTurn(db: Database, { seriesId, turnId }: TurnRef, deps: Deps): Promise<void> {
   await changeRoster(db, seriesId, async (tx, { turns: all, series }) => {
     const turn = all.find(({ id }) => id === turnId);
-    if (turn?.status !== "cancelled" || !isToCome(series, turn, deps)) return;
+    if (turn?.status !== "cancelled" || !isToCome(turn, deps)) return;
     await freeTurn(tx, turn, series, { status: "withdrawn" }, deps);
     await planSeries(tx, seriesId, deps);
   });
@@ -107,6 +106,7 @@ export async function recordShow(
   });
 }
 
-function isToCome(series: Series, turn: Turn, { now }: Pick<Deps, "now">): boolean {
-  return isBefore(now, startOf(series, turn.heldOn));
+/** Whether a lecture has not begun. */
+export function isToCome(turn: Pick<Turn, "startsAt">, { now }: Pick<Deps, "now">): boolean {
+  return isBefore(now, turn.startsAt);
 }

@@ -51,7 +51,7 @@ export async function fillTurns(
   await db.insert(turns).values(
     told.map(({ offers: _, speaker: __, ...turn }, index) => {
       const { id: sessionId, updatedAt } = sessions[index]!;
-      return { ...turn, seriesId: series.id, sessionId, updatedAt };
+      return { ...turn, plannedOn: turn.heldOn, seriesId: series.id, sessionId, updatedAt };
     }),
   );
   await db.insert(offers).values(

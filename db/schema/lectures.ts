@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
+  boolean,
   check,
   index,
   integer,
@@ -68,6 +70,10 @@ export const seriesPauses = pgTable("series_pauses", {
   reason: text().notNull().default(""),
 });
 
+/** Their own wish, an organiser's, or three refusals in a row. */
+export const pausedBys = ["self", "organiser", "declines"] as const;
+export type PausedBy = (typeof pausedBys)[number];
+
 export const rosterMembers = pgTable(
   "roster_members",
   {
@@ -81,8 +87,15 @@ export const rosterMembers = pgTable(
     joinedOn: plainDate("joined_on").notNull(),
     /** Null while on the roster. Who comes back keeps the row and with it the balance. */
     leftOn: plainDate("left_on"),
-    /** Asked no more until somebody has talked to them. */
+    /** Asked no more, until `pausedUntil` or until somebody ends it. */
     pausedAt: instant("paused_at"),
+    pausedBy: text("paused_by").$type<PausedBy>(),
+    /** The first day they can be asked for again; null when nobody has said. */
+    pausedUntil: plainDate("paused_until"),
+    /** ISO weekdays they work; a lecture on another day finds them away. */
+    weekdays: integer().array().notNull().default(sql`'{1,2,3,4,5,6,7}'`),
+    /** The first day they want to speak; they earn nothing before it. */
+    notBefore: plainDate("not_before"),
     /** Lapses included; an acceptance or coming back starts anew. */
     declinesInARow: integer("declines_in_a_row").notNull().default(0),
   },
@@ -104,10 +117,61 @@ export const rosterAbsences = pgTable(
   (t) => [index("roster_absences_member").on(t.memberId)],
 );
 
+/** A topic that waits for its speaker's next turn. */
+export const rosterTopics = pgTable(
+  "roster_topics",
+  {
+    id: uuid().primaryKey(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => rosterMembers.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    /** The turn it was used for; null while it waits. */
+    turnId: uuid("turn_id"),
+  },
+  (t) => [index("roster_topics_member").on(t.memberId)],
+);
+
+export const nominationStatuses = ["open", "accepted", "declined", "withdrawn"] as const;
+export type NominationStatus = (typeof nominationStatuses)[number];
+
+/** A colleague somebody would like to hear; they decide themselves. */
+export const nominations = pgTable(
+  "nominations",
+  {
+    id: uuid().primaryKey(),
+    seriesId: uuid("series_id")
+      .notNull()
+      .references(() => series.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    nominatedBy: uuid("nominated_by")
+      .notNull()
+      .references(() => people.id),
+    message: text().notNull().default(""),
+    status: text().$type<NominationStatus>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [uniqueIndex("nominations_open").on(t.seriesId, t.personId).where(sql`${t.status} = 'open'`)],
+);
+
 export const turnStatuses = ["open", "offered", "confirmed", "held", "no-show", "cancelled"] as const;
 export type TurnStatus = (typeof turnStatuses)[number];
 
-/** One week's slot. `sessionId` is the lecture that attendees see. */
+/** Who speaks without being on the roster, or nobody in particular: the floor is open. Neither accrues to anybody. */
+export type Guest =
+  | { is: "guest"; name: string; organisationId: string | null; personId: string | null }
+  | { is: "open-floor" };
+
+export interface LectureLink {
+  title: string;
+  url: string;
+}
+
+/** One slot of the roster. `sessionId` is the lecture that attendees see, with its time and place. */
 export const turns = pgTable(
   "turns",
   {
@@ -116,22 +180,42 @@ export const turns = pgTable(
       .notNull()
       .references(() => series.id, { onDelete: "cascade" }),
     heldOn: plainDate("held_on").notNull(),
+    /** The date its rhythm gave it, which it keeps when it is moved; one added by hand has the date it was added for. */
+    plannedOn: plainDate("planned_on").notNull(),
     sessionId: uuid("session_id").notNull(),
     status: text().$type<TurnStatus>().notNull(),
     /** The member who is asked, has agreed or has spoken. */
     memberId: uuid("member_id").references(() => rosterMembers.id),
+    /** Instead of a member. */
+    guest: jsonb().$type<Guest>(),
     topic: text().notNull().default(""),
     /** Why this member: the figures the choice was made on. */
     explanation: jsonb(),
     /** Who was present and what each earned, an exact fraction such as `1/12`; frozen when the turn is held. */
     present: jsonb().$type<{ memberId: string; share: string }[]>(),
+    /** When everybody present was asked at once, two stand-ins, and the organisers; null when not, or not any more. */
+    openCallAt: instant("open_call_at"),
+    standInsAt: instant("stand_ins_at"),
+    organisersAt: instant("organisers_at"),
+    /** What its speaker leaves behind for those who want to go deeper. */
+    notes: text().notNull().default(""),
+    links: jsonb().$type<LectureLink[]>().notNull().default(sql`'[]'::jsonb`),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [uniqueIndex("turns_date").on(t.seriesId, t.heldOn), uniqueIndex("turns_session").on(t.sessionId)],
+  (t) => [
+    uniqueIndex("turns_date").on(t.seriesId, t.heldOn),
+    uniqueIndex("turns_planned").on(t.seriesId, t.plannedOn),
+    uniqueIndex("turns_session").on(t.sessionId),
+    check("turns_one_speaker", sql`${t.memberId} is null or ${t.guest} is null`),
+  ],
 );
 
 export const offerStatuses = ["open", "accepted", "declined", "lapsed", "withdrawn"] as const;
 export type OfferStatus = (typeof offerStatuses)[number];
+
+/** By the ledger, of two stand-ins, or none: they came forward, or an organiser or a swap put them there. */
+export const offerKinds = ["ledger", "stand-in", "volunteer", "organiser", "swap"] as const;
+export type OfferKind = (typeof offerKinds)[number];
 
 export const offers = pgTable(
   "offers",
@@ -143,14 +227,173 @@ export const offers = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => rosterMembers.id),
+    kind: text().$type<OfferKind>().notNull().default("ledger"),
     status: text().$type<OfferStatus>().notNull(),
     reason: text().notNull().default(""),
     offeredAt: instant("offered_at").notNull(),
+    /** When it lapses; null where nobody waits. */
+    deadlineAt: instant("deadline_at"),
+    /** How many reminders were sent. */
+    reminders: integer().notNull().default(0),
     answeredAt: instant("answered_at"),
   },
   (t) => [
     index("offers_turn").on(t.turnId),
     uniqueIndex("offers_one_open_a_member").on(t.memberId).where(sql`${t.status} = 'open'`),
-    uniqueIndex("offers_one_open_a_turn").on(t.turnId).where(sql`${t.status} = 'open'`),
+    uniqueIndex("offers_one_open_a_turn")
+      .on(t.turnId)
+      .where(sql`${t.status} = 'open' and ${t.kind} <> 'stand-in'`),
+  ],
+);
+
+export const swapStatuses = ["open", "accepted", "declined", "withdrawn", "expired"] as const;
+export type SwapStatus = (typeof swapStatuses)[number];
+
+/** A speaker who would like somebody else to have their turn: a named colleague, or whoever wants. */
+export const swaps = pgTable(
+  "swaps",
+  {
+    id: uuid().primaryKey(),
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => rosterMembers.id),
+    /** Null for whoever wants. */
+    toMemberId: uuid("to_member_id").references(() => rosterMembers.id),
+    message: text().notNull().default(""),
+    status: text().$type<SwapStatus>().notNull(),
+    /** Who took it, and the turn they gave in return; null when they gave none. */
+    takenBy: uuid("taken_by").references(() => rosterMembers.id),
+    returnTurnId: uuid("return_turn_id").references(() => turns.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [
+    index("swaps_member").on(t.memberId),
+    uniqueIndex("swaps_open").on(t.turnId).where(sql`${t.status} = 'open'`),
+  ],
+);
+
+/** What happened to a turn, in order: its history. */
+export const turnHistory = pgTable(
+  "turn_history",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    /** Who did it; null for what came by itself. */
+    actorId: uuid("actor_id").references(() => people.id),
+    /** The member it is about. */
+    memberId: uuid("member_id").references(() => rosterMembers.id),
+    facts: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'::jsonb`),
+    at: instant().notNull(),
+  },
+  (t) => [index("turn_history_turn").on(t.turnId)],
+);
+
+export const lectureThanks = pgTable(
+  "lecture_thanks",
+  {
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    message: text().notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.turnId, t.personId] })],
+);
+
+/** "I learned something new": in one's own words, for oneself and for the measures. */
+export const lectureLearnings = pgTable(
+  "lecture_learnings",
+  {
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    what: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.turnId, t.personId] })],
+);
+
+/** A question to go deeper, and its answer. */
+export const lectureQuestions = pgTable(
+  "lecture_questions",
+  {
+    id: uuid().primaryKey(),
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    question: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    answer: text().notNull().default(""),
+    answeredBy: uuid("answered_by").references(() => people.id),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [index("lecture_questions_turn").on(t.turnId)],
+);
+
+export const chatKinds = ["slack", "teams", "mattermost", "google-chat"] as const;
+export type ChatKind = (typeof chatKinds)[number];
+
+/** A chat channel that hears of each week's lecture. The address is a secret: whoever has it can post there. */
+export const seriesChannels = pgTable(
+  "series_channels",
+  {
+    id: uuid().primaryKey(),
+    seriesId: uuid("series_id")
+      .notNull()
+      .references(() => series.id, { onDelete: "cascade" }),
+    kind: text().$type<ChatKind>().notNull(),
+    name: text().notNull(),
+    url: text().notNull(),
+    language: text().notNull(),
+    /** How long before a lecture it is announced. */
+    hoursBefore: integer("hours_before").notNull().default(24),
+    active: boolean().notNull().default(true),
+    createdBy: uuid("created_by").references(() => people.id),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("series_channels_series").on(t.seriesId)],
+);
+
+export const announcementStatuses = ["queued", "sending", "sent", "failed"] as const;
+export type AnnouncementStatus = (typeof announcementStatuses)[number];
+
+/** One lecture told to one channel, once. */
+export const channelAnnouncements = pgTable(
+  "channel_announcements",
+  {
+    id: uuid().primaryKey(),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => seriesChannels.id, { onDelete: "cascade" }),
+    /** Null for a trial message. */
+    turnId: uuid("turn_id").references(() => turns.id, { onDelete: "cascade" }),
+    status: text().$type<AnnouncementStatus>().notNull(),
+    attempts: integer().notNull().default(0),
+    lastError: text("last_error"),
+    createdAt: instant("created_at").notNull(),
+    /** Not before; also the end of the lease while `sending`. */
+    dueAt: instant("due_at").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    uniqueIndex("channel_announcements_once").on(t.channelId, t.turnId),
+    index("channel_announcements_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),
   ],
 );

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, instant } from "../columns.ts";
 
 export const roles = ["member", "organiser", "admin"] as const;
@@ -55,6 +65,19 @@ export const people = pgTable(
     index("people_organisation").on(t.organisationId),
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),
   ],
+);
+
+/** The sorts of mail a person wants no more of; no row is a yes. */
+export const mailRefusals = pgTable(
+  "mail_refusals",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    topic: text().notNull(),
+    refusedAt: instant("refused_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topic] })],
 );
 
 /** An address invited into an organisation whose domain it does not have, or into a role. */

@@ -41,6 +41,8 @@ export const mails = pgTable(
     ical: text(),
     /** Invites beside the first, where one mail tells of several sessions. */
     moreIcals: jsonb("more_icals").$type<{ method: "REQUEST" | "CANCEL"; ics: string }[]>(),
+    /** Where its reader can stop mail of this sort with one click (RFC 8058); null for login and invites. */
+    unsubscribeUrl: text("unsubscribe_url"),
     status: text().$type<MailStatus>().notNull(),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),
@@ -53,6 +55,22 @@ export const mails = pgTable(
     index("mails_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),
     index("mails_created").on(t.createdAt),
   ],
+);
+
+/** A secret in a mailed link that stands for a login, for one purpose; stored as a hash. */
+export const mailedLinks = pgTable(
+  "mailed_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    /** What it opens, e.g. `offer`. */
+    purpose: text().notNull(),
+    /** The id of what it is about. */
+    subject: uuid().notNull(),
+    /** Who it was mailed to. */
+    personId: uuid("person_id").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("mailed_links_subject").on(t.subject)],
 );
 
 /** Fixed windows: `key` names who and what, a row is one window. */

@@ -74,7 +74,15 @@ export async function makeTurn(
   return single(
     await db
       .insert(turns)
-      .values({ id: ids.uuid(), status: "open", updatedAt: now, ...given, heldOn, sessionId })
+      .values({
+        id: ids.uuid(),
+        status: "open",
+        plannedOn: heldOn,
+        updatedAt: now,
+        ...given,
+        heldOn,
+        sessionId,
+      })
       .returning(),
   );
 }

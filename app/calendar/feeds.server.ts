@@ -1,6 +1,7 @@
 import { eq, type SQL } from "drizzle-orm";
 import { organisations, sessions } from "#db/schema/index.ts";
 import { findFestival, listFestivals } from "~/festivals/festivals.server.ts";
+import { findMovedDate } from "~/lectures/lectures.server.ts";
 import { findSeries, listSeries } from "~/lectures/series.server.ts";
 import type { Platform } from "~/platform/context.ts";
 import type { IsoInstant } from "~/platform/time.ts";
@@ -114,7 +115,8 @@ export async function findLectureFeed(
   const series = await findSeries(platform.db, slug);
   if (!series || !mayAnyoneSubscribeToSeries(series)) return null;
   const all = await listSessions(platform.db, { seriesId: series.id });
-  const session = all.find(({ startsLocal }) => startsLocal.startsWith(`${date}T`));
+  const on = (day: string | null) => all.find(({ startsLocal }) => startsLocal.startsWith(`${day}T`));
+  const session = on(date) ?? on(await findMovedDate(platform.db, series.id, date));
   return session ? single(platform, session, series.language) : null;
 }
 

@@ -14,6 +14,7 @@ export interface NextLectureProps {
     endsAt: IsoInstant;
     timeZone: string;
     speaker: { name: string; organisation: MarkedOrganisation | null } | null;
+    isOpenFloor: boolean;
   };
 }
 
@@ -34,7 +35,9 @@ export function NextLecture({ lecture }: NextLectureProps) {
           {speaker.organisation && <OrganisationMark organisation={speaker.organisation} size="small" />}
         </p>
       ) : (
-        <p className="mt-1 text-soft">{t("home.lecture.noSpeaker")}</p>
+        <p className="mt-1 text-soft">
+          {t(lecture.isOpenFloor ? "turn.openFloor" : "home.lecture.noSpeaker")}
+        </p>
       )}
       <p className="mt-4 font-semibold">
         <Time at={lecture.startsAt}>{format.sessionTime(lecture)}</Time>

@@ -19,7 +19,7 @@ export function LectureCard({ lecture }: { lecture: Lecture }) {
           </p>
         ) : (
           <p>
-            <Speaker speaker={lecture.speaker} />
+            <Speaker speaker={lecture.speaker} isOpenFloor={lecture.isOpenFloor} />
           </p>
         )}
       </Stack>

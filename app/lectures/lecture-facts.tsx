@@ -10,7 +10,10 @@ export function LectureFacts({ lecture, rules }: { lecture: Lecture; rules: stri
   return (
     <DescriptionList
       items={[
-        { term: t("lectures.fact.speaker"), description: <Speaker speaker={lecture.speaker} /> },
+        {
+          term: t("lectures.fact.speaker"),
+          description: <Speaker speaker={lecture.speaker} isOpenFloor={lecture.isOpenFloor} />,
+        },
         {
           term: t("lectures.fact.when"),
           description: (

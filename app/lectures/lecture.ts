@@ -16,9 +16,26 @@ export interface Lecture {
   endsAt: IsoInstant;
   timeZone: string;
   /** Who has agreed to speak, or has spoken. Who is only asked is nobody else's business. */
-  speaker: { personId: string; name: string; organisation: SeriesHost | null } | null;
+  speaker: LectureSpeaker | null;
+  /** Nobody in particular speaks: whoever wants, on the spot. Then there is no speaker. */
+  isOpenFloor: boolean;
+}
+
+export interface LectureSpeaker {
+  /** Null for a guest without an account. */
+  personId: string | null;
+  name: string;
+  organisation: SeriesHost | null;
+  /** Speaks without being on the roster. */
+  isGuest: boolean;
 }
 
 export function lecturePath({ series, date }: Pick<Lecture, "series" | "date">): string {
   return `/lectures/${series.slug}/${date}`;
+}
+
+/** What stands in the place of a topic nobody has named. */
+export function untitledKey({ speaker, isOpenFloor }: Pick<Lecture, "speaker" | "isOpenFloor">) {
+  if (isOpenFloor) return "turn.openFloor";
+  return speaker ? "lectures.noTopic" : "lectures.noSpeaker";
 }

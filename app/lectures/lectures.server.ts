@@ -1,10 +1,13 @@
-import { and, asc, desc, eq, gt, inArray, lte, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "#db/connect.ts";
 import { organisations, people, rosterMembers, series, sessions, turns } from "#db/schema/index.ts";
+import type { Guest } from "#db/schema/lectures.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Instant, IsoDate } from "~/platform/time.ts";
-import type { Lecture } from "./lecture.ts";
+import type { Lecture, LectureSpeaker } from "./lecture.ts";
 import { listSeries } from "./series.server.ts";
+import type { SeriesHost } from "./series.ts";
 
 /** The lectures of these series that are not over, called-off ones included, in order of time. */
 export async function listComing(
@@ -35,6 +38,16 @@ export async function findLecture(db: Database, seriesId: string, date: IsoDate)
   return lecture ?? null;
 }
 
+/** The date to which the lecture planned for this one was moved; null when none was, or it is no date. */
+export async function findMovedDate(db: Database, seriesId: string, date: string): Promise<IsoDate | null> {
+  if (!z.iso.date().safeParse(date).success) return null;
+  const [turn] = await db
+    .select({ heldOn: turns.heldOn })
+    .from(turns)
+    .where(and(eq(turns.seriesId, seriesId), eq(turns.plannedOn, date), ne(turns.heldOn, date)));
+  return turn?.heldOn ?? null;
+}
+
 /** The next lecture of any series this viewer may see; null when none is planned. */
 export async function nextLecture(
   db: Database,
@@ -56,7 +69,7 @@ export async function turnsOf(db: Database, personId: string, now: Instant): Pro
   return readLectures(
     db,
     and(
-      eq(rosterMembers.personId, personId),
+      or(eq(rosterMembers.personId, personId), eq(sql`${turns.guest} ->> 'personId'`, personId)),
       gt(sessions.endsAt, now.toString()),
       inArray(turns.status, ["offered", "confirmed"]),
     ),
@@ -81,6 +94,7 @@ async function readLectures(
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       timeZone: sessions.timeZone,
+      guest: turns.guest,
       personId: people.id,
       name: people.name,
       organisation: {
@@ -95,13 +109,35 @@ async function readLectures(
     .innerJoin(sessions, eq(sessions.id, turns.sessionId))
     .leftJoin(rosterMembers, eq(rosterMembers.id, turns.memberId))
     .leftJoin(people, eq(people.id, rosterMembers.personId))
-    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(
+      organisations,
+      eq(
+        organisations.id,
+        sql`coalesce((${turns.guest} ->> 'organisationId')::uuid, ${people.organisationId})`,
+      ),
+    )
     .where(where)
     .orderBy(order(sessions.startsAt), order(turns.id))
     .limit(limit);
-  return rows.map(({ personId, name, organisation, topic, ...row }) => {
+  return rows.map(({ topic, guest, personId, name, organisation, ...row }) => {
     const isKnown = row.status === "confirmed" || row.status === "held";
-    const speaker = isKnown && personId && name ? { personId, name, organisation } : null;
-    return { ...row, topic: isKnown ? topic : "", speaker };
+    return {
+      ...row,
+      topic: isKnown ? topic : "",
+      speaker: isKnown ? speakerOf({ guest, personId, name, organisation }) : null,
+      isOpenFloor: isKnown && guest?.is === "open-floor",
+    };
   });
+}
+
+function speakerOf(row: {
+  guest: Guest | null;
+  personId: string | null;
+  name: string | null;
+  organisation: SeriesHost | null;
+}): LectureSpeaker | null {
+  const { guest, personId, name, organisation } = row;
+  if (guest?.is === "guest")
+    return { personId: guest.personId, name: guest.name, organisation, isGuest: true };
+  return personId && name ? { personId, name, organisation, isGuest: false } : null;
 }

@@ -1,6 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Card, OrganisationMark, Stack } from "~/ui/index.ts";
-import type { Lecture } from "./lecture.ts";
+import { type Lecture, untitledKey } from "./lecture.ts";
 import { Rhythm } from "./rhythm.tsx";
 import type { Series } from "./series.ts";
 
@@ -29,7 +29,7 @@ export function SeriesCard({ series, next, now }: SeriesCardProps) {
           {next ? (
             <>
               <span className="text-soft">{t("lectures.list.next")}:</span> {format.date(next.date)},{" "}
-              {next.topic || (next.speaker ? t("lectures.noTopic") : t("lectures.noSpeaker"))}
+              {next.topic || t(untitledKey(next))}
               {next.speaker && <span className="text-soft"> · {next.speaker.name}</span>}
             </>
           ) : (

@@ -2,9 +2,15 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { Avatar, OrganisationMark } from "~/ui/index.ts";
 import type { SeriesHost } from "./series.ts";
 
+interface SpeakerProps {
+  speaker: { name: string; organisation: SeriesHost | null } | null;
+  isOpenFloor?: boolean;
+}
+
 /** Who speaks, and for which organisation; words in their place while nobody has agreed. */
-export function Speaker({ speaker }: { speaker: { name: string; organisation: SeriesHost | null } | null }) {
+export function Speaker({ speaker, isOpenFloor = false }: SpeakerProps) {
   const { t } = useText();
+  if (isOpenFloor) return <span>{t("turn.openFloor")}</span>;
   if (!speaker) return <span className="text-soft">{t("lectures.noSpeaker")}</span>;
   return (
     <span className="inline-flex items-center gap-3">

@@ -1,6 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Badge, TextLink, Time } from "~/ui/index.ts";
-import { type Lecture, lecturePath } from "./lecture.ts";
+import { type Lecture, lecturePath, untitledKey } from "./lecture.ts";
 
 /** Weeks below each other: when, what, who. */
 export function WeekList({ lectures }: { lectures: readonly Lecture[] }) {
@@ -19,11 +19,7 @@ export function WeekList({ lectures }: { lectures: readonly Lecture[] }) {
             {lecture.status === "cancelled" ? (
               <Badge tone="danger">{t("lectures.cancelled")}</Badge>
             ) : (
-              lecture.topic || (
-                <span className="text-soft">
-                  {lecture.speaker ? t("lectures.noTopic") : t("lectures.noSpeaker")}
-                </span>
-              )
+              lecture.topic || <span className="text-soft">{t(untitledKey(lecture))}</span>
             )}
           </span>
           <span className="text-soft">

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Settings } from "lucide-react";
 import { z } from "zod";
@@ -7,7 +7,7 @@ import { AnswerPanel, TopicForm } from "~/lectures/answer-panel.tsx";
 import { lecturePath } from "~/lectures/lecture.ts";
 import { lectureActs } from "~/lectures/lecture-actions.server.ts";
 import { LectureFacts } from "~/lectures/lecture-facts.tsx";
-import { findLecture } from "~/lectures/lectures.server.ts";
+import { findLecture, findMovedDate } from "~/lectures/lectures.server.ts";
 import { openSeries } from "~/lectures/page.server.ts";
 import { findPart } from "~/lectures/part.server.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -62,6 +62,8 @@ async function openLecture(args: LoaderFunctionArgs) {
   const date = args.params.date ?? "";
   const isDate = z.iso.date().safeParse(date).success;
   const lecture = isDate ? await findLecture(args.context.db, series.id, date) : null;
+  const movedTo = lecture ? null : await findMovedDate(args.context.db, series.id, date);
+  if (movedTo) throw redirect(lecturePath({ series, date: movedTo }));
   if (!lecture) throw new Response("Not found", { status: 404 });
   return { viewer, series, lecture };
 }

@@ -15,6 +15,7 @@ import { review } from "./review.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
 import { timetable } from "./timetable.ts";
+import { turn } from "./turn.ts";
 import { ui } from "./ui.ts";
 
 export default {
@@ -35,5 +36,6 @@ export default {
   programme,
   sessions,
   signups,
+  turn,
   ui,
 };

@@ -1,0 +1,3 @@
+export const turn = {
+  openFloor: "Open floor: whoever wants to speaks",
+};

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ImportDone } from "~/festivals/exchange/import-done.tsx";
-import { TableUpload } from "~/festivals/exchange/import-form.tsx";
+import { ImportForm } from "~/festivals/exchange/import-form.tsx";
 import { ImportPreview } from "~/festivals/exchange/import-preview.tsx";
 import { answerImport } from "~/festivals/exchange/tables/import-page.server.ts";
 import { mayImport } from "~/festivals/exchange/tables/import-table.server.ts";
@@ -47,9 +47,11 @@ export default function ImportTable() {
   if (answer?.step === "preview") return <ImportPreview preview={answer} path={path} />;
   if (answer?.step === "done")
     return <ImportDone done={answer} festival={festival} peoplePath={peoplePath} path={path} />;
-  const sentence = answer ? t(`exchange.refusal.${answer.refusal}`) : null;
-  const error =
-    answer?.row && sentence ? t("exchange.refusal.atRow", { row: answer.row, sentence }) : sentence;
+  const refusal = answer?.refusal;
+  const said = (one: NonNullable<typeof refusal>) =>
+    one === "notAdmin" ? t("exchange.refusal.notAdmin") : t(`tables.refusal.${one}`);
+  const sentence = refusal ? said(refusal) : null;
+  const error = answer?.row && sentence ? t("tables.refusal.atRow", { row: answer.row, sentence }) : sentence;
   return (
     <Section
       title={t("exchange.upload.title")}
@@ -60,7 +62,7 @@ export default function ImportTable() {
         </LinkButton>
       }
     >
-      <TableUpload
+      <ImportForm
         kind={answer?.kind ?? "sessions"}
         mayInvite={mayInvite}
         error={error}

@@ -23,19 +23,19 @@ describe.each([
     const accessible = async () => (scripted ? expectAccessible(page) : undefined);
     const title = `Knopen leggen ${scripted ? "één" : "twee"}`;
     const csv = `Titel;Dag;Tijd;Waar;Begeleiding\n${title};dag 1;10:00 - 11:00;Op de kade;Noor\nTe laat;dag 1;straks;;\n`;
-    await field(page, words("exchange.upload.file")).setInputFiles({
+    await field(page, words("tables.upload.file")).setInputFiles({
       name: "programma.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(csv),
     });
-    await button(page, words("exchange.upload.submit")).click();
+    await button(page, words("tables.upload.submit")).click();
     await page.getByText("C3, ").waitFor();
     await accessible();
-    await open(page, words("exchange.preview.columns"));
-    const unread = words("exchange.preview.column", { letter: "E", name: "Begeleiding" });
+    await open(page, words("tables.columns.title"));
+    const unread = words("tables.columns.column", { letter: "E", name: "Begeleiding" });
     expect(await field(page, unread).inputValue()).toBe("");
     await field(page, unread).selectOption("speakers");
-    await button(page, words("exchange.preview.again")).click();
+    await button(page, words("tables.columns.again")).click();
     await page.getByRole("cell", { name: "Noor" }).first().waitFor();
     await button(page, words("exchange.preview.take", { count: 1 })).click();
     // One row cannot be taken: nothing was, until it is left out.

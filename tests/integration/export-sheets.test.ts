@@ -15,10 +15,10 @@ import { writeXlsx } from "~/festivals/exchange/exports/write-xlsx.server.ts";
 import type { ImportKind } from "~/festivals/exchange/tables/fields.ts";
 import { answerImport } from "~/festivals/exchange/tables/import-page.server.ts";
 import { matchColumns } from "~/festivals/exchange/tables/match-columns.ts";
-import { readTable } from "~/festivals/exchange/tables/read-table.server.ts";
 import { findFestival } from "~/festivals/festivals.server.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
 import type { Locale } from "~/platform/i18n/languages.ts";
+import { readTable } from "~/platform/tables/read-table.server.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
 import { listSeatHolders } from "~/signups/seat-holders.server.ts";
 

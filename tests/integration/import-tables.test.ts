@@ -24,12 +24,12 @@ import { testDatabase } from "#tests/support/database.ts";
 import type { ImportKind } from "~/festivals/exchange/tables/fields.ts";
 import { answerImport, type ImportAnswer } from "~/festivals/exchange/tables/import-page.server.ts";
 import { matchColumns } from "~/festivals/exchange/tables/match-columns.ts";
-import { readTable } from "~/festivals/exchange/tables/read-table.server.ts";
 import type { TableForm } from "~/festivals/exchange/tables/table-form.server.ts";
-import type { DateOrder } from "~/festivals/exchange/tables/when/dates.ts";
 import type { Festival } from "~/festivals/festival.ts";
 import { findFestivalById } from "~/festivals/festivals.server.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
+import { readTable } from "~/platform/tables/read-table.server.ts";
+import type { DateOrder } from "~/platform/tables/when/dates.ts";
 import { makeAlliance } from "./festivals.support.ts";
 
 const db = testDatabase();

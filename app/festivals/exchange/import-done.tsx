@@ -34,7 +34,7 @@ export function ImportDone({
             {label}
           </LinkButton>
           <LinkButton to={path} variant="quiet">
-            {t("exchange.upload.back")}
+            {t("tables.upload.back")}
           </LinkButton>
         </>
       }

@@ -1,23 +1,19 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { Button, FileField, Form, RadioGroup, TextArea } from "~/ui/index.ts";
+import { RadioGroup, TableUpload } from "~/ui/index.ts";
 import { type ImportKind, importKinds } from "./tables/fields.ts";
 
-/** A spreadsheet as a file, or its cells pasted where a file is hard to come by. */
-export function TableUpload({
-  kind,
-  mayInvite,
-  error,
-  pasted,
-}: {
+interface ImportFormProps {
   kind: ImportKind;
   mayInvite: boolean;
   error: string | null;
   pasted: string;
-}) {
+}
+
+/** A spreadsheet, and what is in it. */
+export function ImportForm({ kind, mayInvite, error, pasted }: ImportFormProps) {
   const { t } = useText();
-  const allErrors = error ? { [pasted ? "pasted" : "file"]: [error] } : {};
   return (
-    <Form form={{ id: "import-table", allErrors }} encType="multipart/form-data">
+    <TableUpload error={error} pasted={pasted}>
       <RadioGroup
         id="import-kind"
         name="kind"
@@ -30,26 +26,6 @@ export function TableUpload({
           disabled: one === "people" && !mayInvite,
         }))}
       />
-      <FileField
-        id="import-file"
-        name="file"
-        label={t("exchange.upload.file")}
-        hint={t("exchange.upload.fileHint")}
-        accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        errors={allErrors.file}
-      />
-      <TextArea
-        id="import-pasted"
-        name="pasted"
-        label={t("exchange.upload.pasted")}
-        hint={t("exchange.upload.pastedHint")}
-        rows={6}
-        value={pasted}
-        errors={allErrors.pasted}
-      />
-      <div>
-        <Button>{t("exchange.upload.submit")}</Button>
-      </div>
-    </Form>
+    </TableUpload>
   );
 }

@@ -1,7 +1,16 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { Button, CheckboxField, Disclosure, Form, LinkButton, Notice, Section } from "~/ui/index.ts";
-import { ColumnChoices } from "./column-choices.tsx";
+import {
+  Button,
+  CheckboxField,
+  ColumnChoices,
+  Disclosure,
+  Form,
+  LinkButton,
+  Notice,
+  Section,
+} from "~/ui/index.ts";
 import { LineTable, ProblemTable } from "./line-tables.tsx";
+import { fieldsOf } from "./tables/fields.ts";
 import type { Preview } from "./tables/import-page.server.ts";
 
 /** What would become of the rows, and the one button that takes them. */
@@ -14,7 +23,7 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
     .map((outcome) => t(`exchange.preview.counts.${outcome}`, { count: counts[outcome] }));
   const columnError =
     error && error !== "leaveOut"
-      ? t(`exchange.refusal.${error.key}`, { field: t(`exchange.field.${error.field}`) })
+      ? t(`tables.refusal.${error.key}`, { field: t(`exchange.field.${error.field}`) })
       : null;
   const leaveErrors = error === "leaveOut" ? [t("exchange.preview.leaveOutNeeded")] : [];
   const unread = columns.filter(({ field, name }) => !field && name).map(({ name }) => name);
@@ -24,7 +33,7 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
       title={t(`exchange.preview.title.${kind}`)}
       actions={
         <LinkButton to={path} variant="quiet">
-          {t("exchange.upload.back")}
+          {t("tables.upload.back")}
         </LinkButton>
       }
     >
@@ -34,20 +43,25 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
       >
         {t("exchange.preview.nothingYet")} {sheet && t("exchange.preview.sheet", { sheet })}
       </Notice>
-      <Disclosure summary={`${t("exchange.preview.columns")} (${columns.length})`} open={asks}>
+      <Disclosure summary={`${t("tables.columns.title")} (${columns.length})`} open={asks}>
         <Form
           form={{ id: "import-columns", allErrors: columnError ? { "column-0": [columnError] } : {} }}
           encType="multipart/form-data"
-          labels={{ "column-0": t("exchange.preview.columns") }}
+          labels={{ "column-0": t("tables.columns.title") }}
         >
           <Carried preview={preview} />
-          <ColumnChoices preview={preview} error={columnError} />
+          <ColumnChoices
+            columns={columns}
+            options={fieldsOf[kind].map((field) => ({ value: field, label: t(`exchange.field.${field}`) }))}
+            error={columnError}
+            ambiguous={preview.ambiguous}
+            dateOrder={preview.dateOrder}
+            near={preview.startsOn}
+          />
         </Form>
       </Disclosure>
       {unread.length > 0 && (
-        <p className="max-w-prose text-soft">
-          {t("exchange.preview.unread", { names: format.list(unread) })}
-        </p>
+        <p className="max-w-prose text-soft">{t("tables.columns.unread", { names: format.list(unread) })}</p>
       )}
       {problems.length > 0 && <ProblemTable problems={problems} />}
       {lines.length > 0 && <LineTable lines={lines} kind={kind} total={taking + counts.same} />}

@@ -1,33 +1,22 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { Button, FileField, Form, TextArea } from "~/ui/index.ts";
+import { UploadForm } from "~/ui/index.ts";
 
-/** A schedule as a file, or pasted where a file is hard to come by. */
+/** A schedule as a file, or pasted. */
 export function ImportForm({ error, pasted }: { error: string | null; pasted: string }) {
   const { t } = useText();
-  const wrong = pasted ? "pasted" : "file";
-  const allErrors = error ? { [wrong]: [error] } : {};
   return (
-    <Form form={{ id: "import", allErrors }} encType="multipart/form-data">
-      <FileField
-        id="import-file"
-        name="file"
-        label={t("scheduleImport.file")}
-        hint={t("scheduleImport.fileHint")}
-        accept=".json,.xml,application/json,application/xml,text/xml"
-        errors={allErrors.file}
-      />
-      <TextArea
-        id="import-pasted"
-        name="pasted"
-        label={t("scheduleImport.pasted")}
-        hint={t("scheduleImport.pastedHint")}
-        rows={6}
-        value={pasted}
-        errors={allErrors.pasted}
-      />
-      <div>
-        <Button>{t("scheduleImport.submit")}</Button>
-      </div>
-    </Form>
+    <UploadForm
+      id="import"
+      accept=".json,.xml,application/json,application/xml,text/xml"
+      error={error}
+      pasted={pasted}
+      words={{
+        file: t("scheduleImport.file"),
+        fileHint: t("scheduleImport.fileHint"),
+        pasted: t("scheduleImport.pasted"),
+        pastedHint: t("scheduleImport.pastedHint"),
+        submit: t("scheduleImport.submit"),
+      }}
+    />
   );
 }

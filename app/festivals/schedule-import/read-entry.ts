@@ -1,7 +1,7 @@
 import type { SessionKind } from "#db/schema/sessions.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import type { Instant } from "~/platform/time.ts";
 import { limits } from "./limits.ts";
-import { plainText } from "./plain-text.ts";
 import type { ImportedEntry } from "./programme.ts";
 import type { Note } from "./report.ts";
 import {

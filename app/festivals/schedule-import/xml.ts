@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { decodeEntities } from "~/platform/plain-text.ts";
 import { limits } from "./limits.ts";
-import { decodeEntities } from "./plain-text.ts";
 import { type Fields, isFields, listOf } from "./values.ts";
 
 const lists = new Set([

@@ -14,6 +14,7 @@ import { programme } from "./programme.ts";
 import { review } from "./review.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
+import { tables } from "./tables.ts";
 import { timetable } from "./timetable.ts";
 import { turn } from "./turn.ts";
 import { ui } from "./ui.ts";
@@ -37,5 +38,6 @@ export default {
   sessions,
   signups,
   turn,
+  tables,
   ui,
 };

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { defused } from "../tables/defuse.ts";
+import { defused } from "~/platform/tables/defuse.ts";
 import type { Sheet, Value } from "./sheet.ts";
 
 /**

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { haveSchema, haveXsd, jsonProblems, xmlProblems } from "#tests/support/schedule-schemas.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import { oneLine } from "~/platform/text.ts";
 import { decodeSchedule } from "../../schedule-import/decode.ts";
-import { plainText } from "../../schedule-import/plain-text.ts";
 import { readSchedule } from "../../schedule-import/read-schedule.ts";
 import { acronymOf, personGuid, personIds } from "./names.ts";
 import { hostileFacts, makeFacts, makeRoom, makeSession } from "./schedule.support.ts";

@@ -1,5 +1,5 @@
+import { plainText } from "~/platform/plain-text.ts";
 import { cleanText } from "~/platform/text.ts";
-import { plainText } from "../../schedule-import/plain-text.ts";
 
 /** Text that XML and JSON can carry everywhere: no control characters, half pairs or noncharacters. */
 export function wellFormed(text: string): string {

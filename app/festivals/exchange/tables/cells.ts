@@ -1,7 +1,7 @@
+import type { TableRow } from "~/platform/tables/table.ts";
 import type { Field } from "./fields.ts";
 import type { Problem, Reason } from "./line.ts";
 import type { Columns } from "./match-columns.ts";
-import type { TableRow } from "./table.ts";
 
 /** The cells of one row by what they hold, and what is wrong with them. */
 export class Cells {

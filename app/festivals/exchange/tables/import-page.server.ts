@@ -1,7 +1,9 @@
 import type { Database } from "#db/connect.ts";
+import { packTable } from "~/platform/tables/carry.server.ts";
+import { columnLetter, type TableRefusal } from "~/platform/tables/table.ts";
+import { type DateOrder, dateOrderIn } from "~/platform/tables/when/dates.ts";
 import type { IsoDate } from "~/platform/time.ts";
 import type { Festival } from "../../festival.ts";
-import { packTable } from "./carry.server.ts";
 import type { Field, ImportKind } from "./fields.ts";
 import {
   type ImportDeps,
@@ -12,9 +14,7 @@ import {
 } from "./import-table.server.ts";
 import { type Counts, countLines, type Line } from "./line.ts";
 import type { ImportOrder } from "./order.ts";
-import { columnLetter, type TableRefusal } from "./table.ts";
 import { columnProblem, type TableForm } from "./table-form.server.ts";
-import { type DateOrder, dateOrderIn } from "./when/dates.ts";
 
 export interface PreviewColumn {
   letter: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import en from "~/locales/en/index.ts";
 import nl from "~/locales/nl/index.ts";
 import { fieldsOf, importKinds } from "./fields.ts";
-import { matchColumns, plainName } from "./match-columns.ts";
+import { matchColumns } from "./match-columns.ts";
 
 const match = (kind: (typeof importKinds)[number], header: string[], ...rows: string[][]) =>
   matchColumns(kind, { header, rows: rows.map((cells, index) => ({ number: index + 2, cells })) });
@@ -47,12 +47,4 @@ describe("columns", () => {
     expect(match("sessions", ["a", "b", "c"], row, row)).toEqual(["title", "date", "start"]);
     expect(match("sessions", ["", "What"], ["8 april 2027 10:00", "Listening"])).toEqual(["start", "title"]);
   });
-});
-
-test.each([
-  ["E-mail (work):", "email work"],
-  ["  Größe\n(m²) ", "große m2"],
-  ["Spreker 2", "spreker"],
-])("%j is plainly %j", (name, plain) => {
-  expect(plainName(name)).toBe(plain);
 });

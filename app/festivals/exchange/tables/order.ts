@@ -1,8 +1,8 @@
+import type { Table } from "~/platform/tables/table.ts";
+import type { DateOrder } from "~/platform/tables/when/dates.ts";
 import type { ImportKind } from "./fields.ts";
 import type { Line } from "./line.ts";
 import type { Columns } from "./match-columns.ts";
-import type { Table } from "./table.ts";
-import type { DateOrder } from "./when/dates.ts";
 
 /** What an organiser asks for: this table, understood so. */
 export interface ImportOrder {

@@ -4,6 +4,7 @@ import { draftSessions, people, tracks } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import type { Ids } from "~/platform/ids.ts";
+import type { TableRow } from "~/platform/tables/table.ts";
 import type { Instant } from "~/platform/time.ts";
 import { mayEditSession, mayLeadFestival } from "../../../access.ts";
 import type { ChangeCapacity } from "../../../capacity.ts";
@@ -15,7 +16,6 @@ import { ensureTracks } from "../../../schedule-import/tracks.server.ts";
 import { listFestivalRooms } from "../../../venues.server.ts";
 import { countLines, type Line } from "../line.ts";
 import type { ImportOrder, Taken } from "../order.ts";
-import type { TableRow } from "../table.ts";
 import { planSessions, type SessionsGround, type SessionsPlan } from "./plan-sessions.ts";
 import { sessionShower } from "./show-session.ts";
 

@@ -1,10 +1,10 @@
+import type { TableRow } from "~/platform/tables/table.ts";
 import type { DraftPatch, NewDraftRow } from "../../../draft-edits.server.ts";
 import { programmeDay } from "../../../programme/days.ts";
 import { Cells } from "../cells.ts";
 import type { Field } from "../fields.ts";
 import type { Line } from "../line.ts";
 import type { Columns } from "../match-columns.ts";
-import type { TableRow } from "../table.ts";
 import { finderIn, type KnownDraft, titleKey } from "./find-before.ts";
 import { readSession, type SessionGround, type SessionValues } from "./read-session.ts";
 import type { ShowSession } from "./show-session.ts";

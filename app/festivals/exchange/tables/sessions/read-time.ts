@@ -1,9 +1,9 @@
+import { type DateGround, readDate } from "~/platform/tables/when/dates.ts";
+import { readMoment } from "~/platform/tables/when/moments.ts";
+import { minutesBetween, readDuration, readTimes } from "~/platform/tables/when/times.ts";
 import { type IsoDateTime, Temporal } from "~/platform/time.ts";
 import { longestMinutes } from "../../../draft-form.ts";
 import type { Cells } from "../cells.ts";
-import { type DateGround, readDate } from "../when/dates.ts";
-import { readMoment } from "../when/moments.ts";
-import { minutesBetween, readDuration, readTimes } from "../when/times.ts";
 
 export interface TimeGround extends DateGround {
   timeZone: string;

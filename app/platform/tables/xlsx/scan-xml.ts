@@ -1,4 +1,4 @@
-import { decodeEntities } from "../../../schedule-import/plain-text.ts";
+import { decodeEntities } from "~/platform/plain-text.ts";
 import { limits } from "../limits.ts";
 import { TableRefused } from "../table.ts";
 

@@ -5,6 +5,7 @@ import { monthOf, weekdayOf } from "./words.ts";
 export const dateOrders = ["day-first", "month-first"] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
+/** The days a table is about. */
 export interface DateGround {
   startsOn: IsoDate;
   endsOn: IsoDate;
@@ -16,7 +17,7 @@ export type ReadDate = IsoDate | "badDate" | "ambiguousDate";
 
 /**
  * A date as people write one: ISO 8601, 8-4-2027, 08/04/27, 8 april, Thursday 8 April 2027, do 8 apr, day 2, a bare
- * weekday of the festival, or the number of days that Excel counts. Without a year it is the festival's.
+ * weekday of the ground's days, or the number of days that Excel counts. Without a year it is near the ground's.
  */
 export function readDate(text: string, ground: DateGround): ReadDate {
   const value = text.trim().replace(/\s+/g, " ");
@@ -75,7 +76,7 @@ function inWords(value: string, ground: DateGround): ReadDate | null {
 
 const fullYear = (digits: string) => (digits.length <= 2 ? 2000 + Number(digits) : Number(digits));
 
-/** Without a year, the one that brings the date nearest to the festival's first day. */
+/** Without a year, the one that brings the date nearest to the ground's first day. */
 function dateFrom(year: number | null, month: number, day: number, ground?: DateGround): ReadDate {
   const years = year !== null ? [year] : ground ? nearYears(ground.startsOn) : [];
   const dates = years.flatMap((one) => {

@@ -1,4 +1,4 @@
-/** What no real table of a festival reaches; beyond it a file is refused before it is understood. */
+/** What no table that people write reaches; beyond it a file is refused before it is understood. */
 export const limits = {
   fileBytes: 5 * 1024 * 1024,
   rows: 5000,

@@ -5,7 +5,7 @@ import { readTime } from "./times.ts";
 
 export type ReadMoment = IsoDateTime | "badMoment" | "ambiguousDate";
 
-/** A date with a time of the day, in the festival's zone unless it says how far from UTC it is. */
+/** A date with a time of the day, in the zone given unless it says how far from UTC it is. */
 export function readMoment(text: string, ground: DateGround & { timeZone: string }): ReadMoment {
   const value = text.trim().replace(/\s+/g, " ");
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(value)) {

@@ -53,7 +53,7 @@ describe("a date", () => {
     expect(readDate("03/04/2027", { ...ground, order })).toBe(date);
   });
 
-  test("without a year is the nearest to the festival", () => {
+  test("without a year is the nearest to the days it is about", () => {
     expect(readDate("30 dec", { ...ground, startsOn: "2027-01-02", endsOn: "2027-01-03" })).toBe(
       "2026-12-30",
     );

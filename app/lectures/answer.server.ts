@@ -1,17 +1,16 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { offers, rosterMembers, turns } from "#db/schema/index.ts";
-import { recordEvent } from "~/platform/events.server.ts";
+import { turns } from "#db/schema/index.ts";
 import type { Clash } from "~/sessions/commitments.server.ts";
-import { changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
 import { accountsOf } from "./books.ts";
+import { type Answered, answerAs, type OfferAnswer } from "./escalation/answer-offer.server.ts";
 import { explain } from "./explain.ts";
+import { recordHappening } from "./history.server.ts";
 import { emptyAccount } from "./ledger.ts";
-import { declinesBeforePause } from "./offer.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import { presentAt } from "./presence.ts";
 import { changeRoster, type Member, memberOf, type Roster, type Turn } from "./roster.server.ts";
-import { freeTurn, isToCome, type TurnRef } from "./turns.server.ts";
+import { confirmSpeaker, isToCome, type TurnRef } from "./turn-writes.server.ts";
 
 type Refused = { ok: false; reason: "not-asked" | "past" } | { ok: false; reason: "clash"; clashes: Clash[] };
 export type Accept = { ok: true } | Refused;
@@ -21,30 +20,11 @@ export type Volunteer = { ok: true } | Refused | { ok: false; reason: "taken" | 
 /** The member asked says yes. Saying it twice changes nothing; something else at that time is a refusal. */
 export async function acceptTurn(
   db: Database,
-  { seriesId, turnId, personId, topic }: TurnRef & { personId: string; topic: string },
+  { topic, ...who }: TurnRef & { personId: string; topic: string },
   deps: Deps,
 ): Promise<Accept> {
-  return changeRoster(db, seriesId, async (tx, roster) => {
-    const { turn, member } = whatTheyWereAsked(roster, turnId, personId);
-    if (!turn || !member) return { ok: false, reason: "not-asked" };
-    if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
-    if (turn.status === "confirmed") return { ok: true };
-    const confirmed = await confirm(tx, { roster, turn, member, topic: topic || turn.topic }, deps);
-    if (!confirmed.ok) return confirmed;
-    const [offer] = await tx
-      .update(offers)
-      .set({ status: "accepted", answeredAt: deps.now.toString() })
-      .where(and(eq(offers.turnId, turnId), eq(offers.status, "open")))
-      .returning();
-    await recordEvent(tx, {
-      kind: "turn.answered",
-      subject: turnId,
-      payload: { offerId: offer?.id },
-      now: deps.now,
-    });
-    await planSeries(tx, seriesId, deps);
-    return { ok: true };
-  });
+  const answered = await answerTurn(db, who, { answer: "yes", topic, reason: "" }, deps);
+  return answered.ok ? { ok: true } : refusalOf(answered);
 }
 
 /**
@@ -53,27 +33,36 @@ export async function acceptTurn(
  */
 export async function declineTurn(
   db: Database,
-  { seriesId, turnId, personId, reason }: TurnRef & { personId: string; reason: string },
+  { reason, ...who }: TurnRef & { personId: string; reason: string },
   deps: Deps,
 ): Promise<Decline> {
+  const answered = await answerTurn(db, who, { answer: "no", topic: "", reason }, deps);
+  if (answered.ok) return { ok: true, paused: answered.paused };
+  return { ok: false, reason: answered.reason === "past" ? "past" : "not-asked" };
+}
+
+/** By the last offer they had for this turn. */
+async function answerTurn(
+  db: Database,
+  { seriesId, turnId, personId }: TurnRef & { personId: string },
+  answer: OfferAnswer,
+  deps: Deps,
+): Promise<Answered> {
   return changeRoster(db, seriesId, async (tx, roster) => {
-    const { turn, member } = whatTheyWereAsked(roster, turnId, personId);
-    if (!turn || !member) return { ok: false, reason: "not-asked" };
-    if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
-    const offerId = await freeTurn(tx, turn, roster.series, { status: "declined", reason }, deps);
-    const paused = await countDecline(tx, member, deps);
-    await recordEvent(tx, {
-      kind: "turn.answered",
-      subject: turnId,
-      payload: { offerId, paused },
-      now: deps.now,
-    });
-    await planSeries(tx, seriesId, deps);
-    return { ok: true, paused };
+    const member = memberOf(roster, personId);
+    const turn = roster.turns.find(({ id }) => id === turnId);
+    const offer = turn?.offers.findLast(({ memberId }) => memberId === member?.id);
+    if (!turn || !member || !offer) return { ok: false, reason: "unknown" };
+    return answerAs(tx, { roster, turn, offer, member }, answer, deps);
   });
 }
 
-/** A member takes a turn that nobody has been asked for yet. */
+function refusalOf(answered: Extract<Answered, { ok: false }>): Refused {
+  if (answered.reason === "clash") return answered;
+  return { ok: false, reason: answered.reason === "past" ? "past" : "not-asked" };
+}
+
+/** A member takes a turn that nobody is asked for alone: one only planned, or one that all were called for. */
 export async function volunteerForTurn(
   db: Database,
   { seriesId, turnId, personId, topic }: TurnRef & { personId: string; topic: string },
@@ -83,67 +72,21 @@ export async function volunteerForTurn(
     const member = memberOf(roster, personId);
     if (!member || member.leftOn !== null) return { ok: false, reason: "not-a-member" };
     const turn = roster.turns.find(({ id }) => id === turnId);
+    if (turn?.status === "confirmed" && turn.memberId === member.id) return { ok: true };
     if (turn?.status !== "open") return { ok: false, reason: "taken" };
     if (!isToCome(turn, deps)) return { ok: false, reason: "past" };
-    const confirmed = await confirm(tx, { roster, turn, member, topic }, deps);
+    const wish = { series: roster.series, turn, member, topic, by: { kind: "volunteer" as const } };
+    const confirmed = await confirmSpeaker(tx, wish, deps);
     if (!confirmed.ok) return confirmed;
-    const now = deps.now.toString();
-    await tx.insert(offers).values({
-      id: deps.ids.uuid(),
-      turnId,
-      memberId: member.id,
-      status: "accepted",
-      offeredAt: now,
-      answeredAt: now,
-    });
     await tx
       .update(turns)
       .set({ explanation: whyTheyVolunteered(roster, turn, member) })
       .where(eq(turns.id, turnId));
+    const happened = { turnId, kind: "volunteered" as const, actorId: personId, memberId: member.id };
+    await recordHappening(tx, happened, deps);
     await planSeries(tx, seriesId, deps);
     return { ok: true };
   });
-}
-
-/** Counts a refusal; true when it was the one too many. */
-export async function countDecline(tx: Database, member: Pick<Member, "id">, { now }: Pick<Deps, "now">) {
-  const [row] = await tx
-    .update(rosterMembers)
-    .set({ declinesInARow: sql`${rosterMembers.declinesInARow} + 1` })
-    .where(eq(rosterMembers.id, member.id))
-    .returning();
-  if (!row || row.declinesInARow < declinesBeforePause) return false;
-  await tx.update(rosterMembers).set({ pausedAt: now.toString() }).where(eq(rosterMembers.id, member.id));
-  return true;
-}
-
-function whatTheyWereAsked(roster: Roster, turnId: string, personId: string) {
-  const member = memberOf(roster, personId);
-  const turn = roster.turns.find(({ id }) => id === turnId);
-  const isTheirs = turn?.memberId === member?.id && ["offered", "confirmed"].includes(turn?.status ?? "");
-  return isTheirs ? { turn, member } : {};
-}
-
-async function confirm(
-  tx: Database,
-  { roster, turn, member, topic }: { roster: Roster; turn: Turn; member: Member; topic: string },
-  { now }: Deps,
-): Promise<{ ok: true } | { ok: false; reason: "clash"; clashes: Clash[] }> {
-  const speaker = { personId: member.personId, name: member.name };
-  const set = await setSpeakers(tx, turn.sessionId, [speaker], { now });
-  if (!set.ok) return set;
-  await changeSession(
-    tx,
-    turn.sessionId,
-    { status: "confirmed", title: topic || roster.series.name },
-    { now },
-  );
-  await tx
-    .update(turns)
-    .set({ status: "confirmed", memberId: member.id, topic, updatedAt: now.toString() })
-    .where(eq(turns.id, turn.id));
-  await tx.update(rosterMembers).set({ declinesInARow: 0 }).where(eq(rosterMembers.id, member.id));
-  return { ok: true };
 }
 
 function whyTheyVolunteered(roster: Roster, turn: Turn, member: Member) {

@@ -10,7 +10,7 @@ import { covers } from "./presence.ts";
 import { changeRoster, type Roster, type Turn } from "./roster.server.ts";
 import { isUpcoming, type Series } from "./series.ts";
 import type { PauseFields, SettingsFields } from "./series-form.ts";
-import { callOff } from "./turns.server.ts";
+import { callOff } from "./turn-writes.server.ts";
 
 /** Changes a series and every lecture still to come: whoever follows one is told of its new time or place. */
 export async function changeSeries(

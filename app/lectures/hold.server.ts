@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { offers, turns } from "#db/schema/index.ts";
 import { isBefore } from "~/platform/time.ts";
-import { countDecline } from "./answer.server.ts";
+import { countDecline } from "./declines.server.ts";
+import { recordHappening } from "./history.server.ts";
 import { earningsOf, sharesOf } from "./ledger.ts";
 import type { Deps } from "./plan.server.ts";
 import { presentAt } from "./presence.ts";
@@ -29,7 +30,7 @@ function isOver(turn: Turn, { now }: Pick<Deps, "now">): boolean {
 }
 
 async function hold(tx: Database, roster: Roster, turn: Turn, { now }: Pick<Deps, "now">): Promise<void> {
-  const present = presentAt(roster.members, turn.heldOn, turn.memberId);
+  const present = turn.memberId === null ? [] : presentAt(roster.members, turn.heldOn, turn.memberId);
   await tx
     .update(turns)
     .set({
@@ -38,6 +39,7 @@ async function hold(tx: Database, roster: Roster, turn: Turn, { now }: Pick<Deps
       updatedAt: now.toString(),
     })
     .where(eq(turns.id, turn.id));
+  await recordHappening(tx, { turnId: turn.id, kind: "held", memberId: turn.memberId }, { now });
 }
 
 /** Silence counts as a decline. */
@@ -47,9 +49,10 @@ async function letPass(tx: Database, turn: Turn, deps: Pick<Deps, "now">): Promi
     .set({ status: "lapsed", answeredAt: deps.now.toString() })
     .where(and(eq(offers.turnId, turn.id), eq(offers.status, "open")))
     .returning();
-  for (const { memberId } of lapsed) await countDecline(tx, { id: memberId }, deps);
+  for (const { memberId, kind } of lapsed) if (kind === "ledger") await countDecline(tx, memberId, deps);
   await tx
     .update(turns)
     .set({ status: "cancelled", memberId: null, explanation: null, updatedAt: deps.now.toString() })
     .where(eq(turns.id, turn.id));
+  await recordHappening(tx, { turnId: turn.id, kind: "passed" }, deps);
 }

@@ -6,7 +6,7 @@ import { type Deps, planSeries } from "./plan.server.ts";
 import { covers } from "./presence.ts";
 import { changeRoster, type Member, memberOf, type Roster } from "./roster.server.ts";
 import { isUpcoming } from "./series.ts";
-import { freeTurn } from "./turns.server.ts";
+import { freeTurn } from "./turn-writes.server.ts";
 
 /** Puts a person on the roster, or back on it with the balance they left with. Repeating changes nothing. */
 export async function joinRoster(

@@ -1,6 +1,11 @@
 import type { Choice } from "./choose.ts";
 import { type PlannedTurn, planTurns, type RosterFacts } from "./plan.ts";
 
+/** Whom the ledger names for one open turn, of those who hold no open offer; null when nobody is left. */
+export function nextToAsk(facts: RosterFacts, turnId: string, holders: ReadonlySet<string>): Choice | null {
+  return planTurns(facts, { turnId, holders }).get(turnId) ?? null;
+}
+
 export interface DueOffer {
   turnId: string;
   choice: Choice;
@@ -18,7 +23,7 @@ export function decideOffers(facts: RosterFacts, isDue: (turn: PlannedTurn) => b
     const holders = new Set(
       turns.flatMap((turn) => (turn.status === "offered" ? [turn.memberId ?? ""] : [])),
     );
-    const choice = planTurns({ ...facts, turns }, { turnId: id, holders }).get(id);
+    const choice = nextToAsk({ ...facts, turns }, id, holders);
     if (!choice) continue;
     offers.push({ turnId: id, choice });
     turns = turns.map((turn) =>

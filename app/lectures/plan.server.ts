@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { offers, turns } from "#db/schema/index.ts";
-import { recordEvent } from "~/platform/events.server.ts";
+import { turns } from "#db/schema/index.ts";
 import type { Ids } from "~/platform/ids.ts";
-import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
+import type { Instant, IsoDate } from "~/platform/time.ts";
 import { createSessions } from "~/sessions/sessions.server.ts";
 import type { Choice } from "./choose.ts";
-import { comingDates, isOfferDue } from "./dates.ts";
-import { decideOffers } from "./offer.ts";
+import { comingDates } from "./dates.ts";
+import { escalate } from "./escalation/escalate.server.ts";
 import { planTurns } from "./plan.ts";
 import { loadRoster, type Roster } from "./roster.server.ts";
 import { lockSeries, requireSeries } from "./series.server.ts";
@@ -20,14 +19,14 @@ export interface Deps {
 }
 
 /**
- * Brings the roster up to date: turns and lectures for the coming eight weeks, an offer for each turn within four
- * weeks, a speaker pencilled in for the others. Running it again changes nothing.
+ * Brings the roster up to date: turns and lectures for the coming eight weeks, the escalation's next steps for those
+ * that near, a speaker pencilled in for the others. Running it again changes nothing.
  */
 export async function planSeries(tx: Database, seriesId: string, deps: Deps): Promise<void> {
   await lockSeries(tx, seriesId);
   const series = await requireSeries(tx, seriesId);
   await createTurns(tx, await loadRoster(tx, series), deps);
-  await makeOffers(tx, await loadRoster(tx, series), deps);
+  await escalate(tx, series, deps);
   await pencilIn(tx, await loadRoster(tx, series), deps);
 }
 
@@ -66,45 +65,22 @@ function lectureOn(series: Series, date: IsoDate) {
   };
 }
 
-async function makeOffers(tx: Database, roster: Roster, { now, ids }: Deps): Promise<void> {
-  const { series } = roster;
-  const due = decideOffers(
-    roster,
-    ({ id, heldOn }) =>
-      isOfferDue(series, heldOn, now) &&
-      roster.turns.some((turn) => turn.id === id && isBefore(now, turn.startsAt)),
-  );
-  for (const { turnId, choice } of due) {
-    const offerId = ids.uuid();
-    await tx
-      .insert(offers)
-      .values({ id: offerId, turnId, memberId: choice.memberId, status: "open", offeredAt: now.toString() });
-    await writeChoice(tx, turnId, "offered", choice, now);
-    await recordEvent(tx, { kind: "turn.offered", subject: turnId, payload: { offerId }, now });
-  }
-}
-
 async function pencilIn(tx: Database, roster: Roster, { now }: Deps): Promise<void> {
-  for (const [turnId, choice] of planTurns(roster)) {
+  for (const [turnId, planned] of planTurns(roster)) {
     const turn = roster.turns.find(({ id }) => id === turnId);
+    // Once everybody is asked, nobody is more likely than another.
+    const choice = turn?.openCallAt || turn?.standInsAt || turn?.organisersAt ? null : planned;
     const isSame =
       turn?.memberId === (choice?.memberId ?? null) &&
       isDeepStrictEqual(turn.explanation, choice?.explanation ?? null);
-    if (!isSame) await writeChoice(tx, turnId, "open", choice, now);
+    if (!isSame) await writeChoice(tx, turnId, choice, now);
   }
 }
 
-async function writeChoice(
-  tx: Database,
-  turnId: string,
-  status: "open" | "offered",
-  choice: Choice | null,
-  now: Instant,
-): Promise<void> {
+async function writeChoice(tx: Database, turnId: string, choice: Choice | null, now: Instant): Promise<void> {
   await tx
     .update(turns)
     .set({
-      status,
       memberId: choice?.memberId ?? null,
       explanation: choice?.explanation ?? null,
       updatedAt: now.toString(),

@@ -73,6 +73,7 @@ export interface Offer {
   /** When it lapses; null where nobody waits for it. */
   deadlineAt: IsoInstant | null;
   reminders: number;
+  answeredAt: IsoInstant | null;
 }
 
 /** All that the ledger looks at, with the names beside it. */
@@ -161,7 +162,7 @@ async function listTurns(db: Database, seriesId: string): Promise<Turn[]> {
     .innerJoin(sessions, eq(sessions.id, turns.sessionId))
     .where(eq(turns.seriesId, seriesId))
     .orderBy(asc(turns.heldOn));
-  const { reason, answeredAt, ...asked } = getTableColumns(offers);
+  const { reason, ...asked } = getTableColumns(offers);
   const made: Offer[] = await db
     .select(asked)
     .from(offers)

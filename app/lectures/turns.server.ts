@@ -1,44 +1,15 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { offers, turns } from "#db/schema/index.ts";
-import type { OfferStatus } from "#db/schema/lectures.ts";
-import { isBefore } from "~/platform/time.ts";
-import { cancelSession, changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
+import { turns } from "#db/schema/index.ts";
+import { changeSession } from "~/sessions/sessions.server.ts";
+import { recordHappening } from "./history.server.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
-import { changeRoster, type Turn } from "./roster.server.ts";
-import { isUpcoming, type Series } from "./series.ts";
+import { changeRoster } from "./roster.server.ts";
+import { isUpcoming } from "./series.ts";
+import { callOff, freeTurn, isToCome, type TurnRef } from "./turn-writes.server.ts";
 
-export interface TurnRef {
-  seriesId: string;
-  turnId: string;
-}
-
-/**
- * Gives a turn back to the roster: its open or accepted offer ends as said, nobody speaks at it for now.
- * Returns the offer, if there was one.
- */
-export async function freeTurn(
-  tx: Database,
-  turn: Pick<Turn, "id" | "sessionId" | "status">,
-  series: Pick<Series, "name">,
-  answer: { status: Extract<OfferStatus, "declined" | "withdrawn">; reason?: string },
-  { now }: Pick<Deps, "now">,
-): Promise<string | undefined> {
-  const [offer] = await tx
-    .update(offers)
-    .set({ ...answer, answeredAt: now.toString() })
-    .where(and(eq(offers.turnId, turn.id), inArray(offers.status, ["open", "accepted"])))
-    .returning();
-  await tx
-    .update(turns)
-    .set({ status: "open", memberId: null, explanation: null, topic: "", updatedAt: now.toString() })
-    .where(eq(turns.id, turn.id));
-  if (turn.status === "confirmed" || turn.status === "cancelled") {
-    await setSpeakers(tx, turn.sessionId, [], { now });
-    await changeSession(tx, turn.sessionId, { status: "tentative", title: series.name }, { now });
-  }
-  return offer?.id;
-}
+/** Who does it; written down in the history of the turn. */
+export type By = { actorId?: string | null };
 
 /** Names what a lecture is about; attendees see it once its speaker has agreed. */
 export async function nameTopic(
@@ -56,37 +27,31 @@ export async function nameTopic(
 }
 
 /** Calls one week off. It accrues to nobody. Repeating changes nothing; only a lecture to come can be called off. */
-export async function cancelTurn(db: Database, { seriesId, turnId }: TurnRef, deps: Deps): Promise<void> {
+export async function cancelTurn(
+  db: Database,
+  { seriesId, turnId, actorId = null }: TurnRef & By,
+  deps: Deps,
+): Promise<void> {
   await changeRoster(db, seriesId, async (tx, { turns: all }) => {
     const turn = all.find(({ id }) => id === turnId);
     if (!turn || !isUpcoming(turn.status) || !isToCome(turn, deps)) return;
     await callOff(tx, turn, deps);
+    await recordHappening(tx, { turnId, kind: "called-off", actorId }, deps);
     await planSeries(tx, seriesId, deps);
   });
 }
 
-export async function callOff(
-  tx: Database,
-  turn: Pick<Turn, "id" | "sessionId">,
-  { now }: Pick<Deps, "now">,
-): Promise<void> {
-  await tx
-    .update(offers)
-    .set({ status: "withdrawn", answeredAt: now.toString() })
-    .where(and(eq(offers.turnId, turn.id), inArray(offers.status, ["open", "accepted"])));
-  await tx
-    .update(turns)
-    .set({ status: "cancelled", memberId: null, explanation: null, updatedAt: now.toString() })
-    .where(eq(turns.id, turn.id));
-  await cancelSession(tx, turn.sessionId, { now });
-}
-
 /** Puts a week that was called off back on the roster, without a speaker. */
-export async function reinstateTurn(db: Database, { seriesId, turnId }: TurnRef, deps: Deps): Promise<void> {
+export async function reinstateTurn(
+  db: Database,
+  { seriesId, turnId, actorId = null }: TurnRef & By,
+  deps: Deps,
+): Promise<void> {
   await changeRoster(db, seriesId, async (tx, { turns: all, series }) => {
     const turn = all.find(({ id }) => id === turnId);
     if (turn?.status !== "cancelled" || !isToCome(turn, deps)) return;
     await freeTurn(tx, turn, series, { status: "withdrawn" }, deps);
+    await recordHappening(tx, { turnId, kind: "reinstated", actorId }, deps);
     await planSeries(tx, seriesId, deps);
   });
 }
@@ -94,7 +59,7 @@ export async function reinstateTurn(db: Database, { seriesId, turnId }: TurnRef,
 /** Says after the day whether the speaker came. A no-show accrues to nobody; saying so can be taken back. */
 export async function recordShow(
   db: Database,
-  { seriesId, turnId, came }: TurnRef & { came: boolean },
+  { seriesId, turnId, came, actorId = null }: TurnRef & By & { came: boolean },
   deps: Deps,
 ): Promise<void> {
   await changeRoster(db, seriesId, async (tx, { turns: all }) => {
@@ -102,11 +67,7 @@ export async function recordShow(
     const status = came ? "held" : "no-show";
     if (!turn?.present || turn.status === status) return;
     await tx.update(turns).set({ status, updatedAt: deps.now.toString() }).where(eq(turns.id, turnId));
+    await recordHappening(tx, { turnId, kind: status, actorId, memberId: turn.memberId }, deps);
     await planSeries(tx, seriesId, deps);
   });
-}
-
-/** Whether a lecture has not begun. */
-export function isToCome(turn: Pick<Turn, "startsAt">, { now }: Pick<Deps, "now">): boolean {
-  return isBefore(now, turn.startsAt);
 }

@@ -43,8 +43,20 @@ export function parseFraction(text: string): Fraction {
   return fraction(BigInt(n), BigInt(d));
 }
 
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+const largestExact = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Euclid's; in plain numbers as soon as they are exact, which is many times as fast. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (x > largestExact || y > largestExact) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  let [small, smaller] = [Number(x), Number(y)];
+  while (smaller !== 0) [small, smaller] = [smaller, small % smaller];
+  return BigInt(small);
 }

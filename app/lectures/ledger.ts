@@ -5,6 +5,7 @@ import {
   type Fraction,
   formatFraction,
   fraction,
+  leastCommonMultiple,
   minus,
   parseFraction,
   zero,
@@ -51,13 +52,16 @@ export function sharesOf(
   const earns = ({ organisationId }: Present) =>
     mode === "per-head" || organisationId === speaker?.organisationId;
   const parts = present.filter(earns).length;
-  return new Map(present.map((one) => [one.id, earns(one) ? fraction(1, parts) : zero]));
+  const share = parts > 0 ? fraction(1, parts) : zero;
+  return new Map(present.map((one) => [one.id, earns(one) ? share : zero]));
 }
 
 /** What each organisation with anyone present earns by one turn: 1/m. */
 export function organisationShares(present: readonly Present[]): Map<string, Fraction> {
   const organisations = new Set(present.map(({ organisationId }) => organisationId));
-  return new Map([...organisations].map((id) => [id, fraction(1, organisations.size)]));
+  if (organisations.size === 0) return new Map();
+  const share = fraction(1, organisations.size);
+  return new Map([...organisations].map((id) => [id, share]));
 }
 
 export function earningsOf(shares: ReadonlyMap<string, Fraction>): Earning[] {
@@ -88,13 +92,41 @@ export function settle(
   return after;
 }
 
-/** Every account, computed anew from the turns held, whatever order they come in. */
+/**
+ * Every account, computed anew from the turns held, whatever order they come in. A year or more is added up over one
+ * denominator, so that each account is brought to lowest terms once and not at every turn.
+ */
 export function replayAccounts(history: readonly HeldTurn[]): Map<string, Account> {
-  let accounts = new Map<string, Account>();
-  for (const turn of history.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))) {
-    accounts = settle(accounts, turn, parseEarnings(turn.present));
+  const turns = history
+    .filter(({ memberId }) => memberId !== null)
+    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+  const { whole, partOf } = overOneDenominator(turns);
+  const sums = new Map<string, Omit<Account, "earned"> & { parts: bigint }>();
+  const sumOf = (id: string) => {
+    const known = sums.get(id) ?? { parts: 0n, given: 0, lastSpokeOn: null };
+    if (!sums.has(id)) sums.set(id, known);
+    return known;
+  };
+  for (const { heldOn, memberId, present } of turns) {
+    for (const earning of present) sumOf(earning.memberId).parts += partOf.get(earning.share) ?? 0n;
+    const speaker = sumOf(memberId!);
+    speaker.given += 1;
+    speaker.lastSpokeOn = heldOn;
   }
-  return accounts;
+  return new Map(
+    [...sums].map(([id, { parts, given, lastSpokeOn }]) => [
+      id,
+      { earned: fraction(parts, whole), given, lastSpokeOn },
+    ]),
+  );
+}
+
+/** How many parts of the whole each share is, with the least whole of which every share is a number of parts. */
+function overOneDenominator(turns: readonly HeldTurn[]) {
+  const texts = new Set(turns.flatMap(({ present }) => present.map(({ share }) => share)));
+  const shares = [...texts].map((text) => [text, parseFraction(text)] as const);
+  const whole = shares.reduce((least, [, { d }]) => leastCommonMultiple(least, d), 1n);
+  return { whole, partOf: new Map(shares.map(([text, { n, d }]) => [text, n * (whole / d)])) };
 }
 
 export function balanceOf(account: Account): Fraction {

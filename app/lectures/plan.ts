@@ -33,8 +33,8 @@ export interface Offering {
 const nobody: ReadonlySet<string> = new Set();
 
 /**
- * A speaker, or null, for every open turn in order of date. Offered and confirmed turns stay as they are and count
- * as given, and so does each choice made here.
+ * A speaker, or null, for every open turn in order of date, or up to the one about to be offered. Offered and
+ * confirmed turns stay as they are and count as given, and so does each choice made here.
  */
 export function planTurns(
   facts: RosterFacts,
@@ -43,7 +43,7 @@ export function planTurns(
 ): Map<string, Choice | null> {
   const turns = facts.turns
     .filter((turn) => turn.status !== "cancelled")
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
   const speakers = turns.map((turn) =>
     turn.status === "open" || turn.status === "no-show" ? null : turn.memberId,
   );
@@ -57,6 +57,7 @@ export function planTurns(
       const moment = { facts, turns, speakers, books, position, holders };
       const choice = chooseSpeaker(describeTurn(moment), rules);
       choices.set(turn.id, choice);
+      if (offering?.turnId === turn.id) break;
       speakers[position] = choice?.memberId ?? null;
     }
     books = bookTurn(books, facts, { heldOn: turn.heldOn, memberId: speakers[position] ?? null });

@@ -1,11 +1,13 @@
 import type { Database } from "#db/connect.ts";
-import { offers, turns } from "#db/schema/index.ts";
-import { type IsoInstant, plus } from "~/platform/time.ts";
+import { offers, turnHistory, turns } from "#db/schema/index.ts";
+import { offerDeadline } from "~/lectures/escalation/boundaries.ts";
+import { type IsoInstant, plus, Temporal } from "~/platform/time.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { audienceContent } from "./content/roster.ts";
 import type { makeSeries } from "./factories/lectures.ts";
 import { makeAllSpeakers, makeSessions, type SessionRow } from "./factories/sessions.ts";
 import { makeSignups } from "./factories/signups.ts";
+import { historyOf } from "./history.ts";
 import type { CastMember } from "./roster.ts";
 import type { LivedTurn } from "./year.ts";
 
@@ -54,15 +56,18 @@ export async function fillTurns(
       return { ...turn, plannedOn: turn.heldOn, seriesId: series.id, sessionId, updatedAt };
     }),
   );
+  const lectures = told.map((turn, index) => ({ ...turn, startsAt: sessions[index]!.startsAt }));
   await db.insert(offers).values(
-    told.flatMap((turn) =>
+    lectures.flatMap((turn) =>
       turn.offers.map(({ explanation: _, ...offer }) => ({
         ...offer,
         id: story.ids.uuid(),
         turnId: turn.id,
+        deadlineAt: offerDeadline(turn, series.timeZone, Temporal.Instant.from(offer.offeredAt)),
       })),
     ),
   );
+  await db.insert(turnHistory).values(historyOf(lectures, series.timeZone, story.now));
   const next = told.findIndex((turn) => turn.status === "confirmed");
   if (next >= 0) await fillAudience(db, story, alliance, sessions[next]!, told[next]!);
 }

@@ -8,7 +8,8 @@ import { joinRoster } from "~/lectures/members.server.ts";
 import type { Deps } from "~/lectures/plan.server.ts";
 import type { Instant } from "~/platform/time.ts";
 
-export const monday = at("2026-11-23T09:00:00Z");
+/** Two and a half weeks before the first lecture: the first two are offered, the others planned. */
+export const monday = at("2026-11-09T09:00:00Z");
 const ids = testIds();
 
 export function depsAt(now: Instant): Deps {

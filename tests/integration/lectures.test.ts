@@ -18,6 +18,8 @@ import { type Instant, plus, Temporal } from "~/platform/time.ts";
 import { depsAt, monday, startRoster, weeksOf } from "./lectures.support.ts";
 
 const db = testDatabase();
+const nextMonday = at("2026-11-16T09:00:00Z");
+const week3 = at("2026-11-23T09:00:00Z");
 const planned = (seriesId: string) => weeksOf(db(), seriesId);
 
 async function everything(database: Database) {
@@ -57,8 +59,8 @@ describe("a new series", () => {
     const order = [people.Ada, people.Bo, people.Cas];
     expect(turnsPlanned.map(({ personId }) => personId)).toEqual([...order, ...order, people.Ada, people.Bo]);
     expect(turnsPlanned.map(({ status }) => status)).toEqual([
-      ...Array(3).fill("offered"),
-      ...Array(5).fill("open"),
+      ...Array(2).fill("offered"),
+      ...Array(6).fill("open"),
     ]);
     expect(turnsPlanned.filter(({ session }) => session !== "tentative")).toEqual([]);
     expect(turnsPlanned[3]?.explanation).toMatchObject({ share: 1, given: 1, lastSpokeOn: "2026-11-26" });
@@ -177,7 +179,7 @@ describe("an answer", () => {
     );
     expect(declined).toEqual({ ok: true, paused: false });
     const [after] = await planned(seriesId);
-    expect(after).toMatchObject({ status: "offered", personId: people.Eva });
+    expect(after).toMatchObject({ status: "offered", personId: people.Dee });
     const answers = await db()
       .select()
       .from(offers)
@@ -207,15 +209,11 @@ describe("an answer", () => {
   test("no three times in a row pauses the member, and they keep their balance", async () => {
     const { seriesId, people } = await startRoster(db(), ["Ada"]);
     const outcomes: unknown[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (const now of [monday, monday, nextMonday]) {
+      await db().transaction((tx) => planSeries(tx, seriesId, depsAt(now)));
       const asked = (await planned(seriesId)).find(({ status }) => status === "offered");
-      outcomes.push(
-        await declineTurn(
-          db(),
-          { seriesId, turnId: asked!.id, personId: people.Ada!, reason: "" },
-          depsAt(monday),
-        ),
-      );
+      const no = { seriesId, turnId: asked!.id, personId: people.Ada!, reason: "" };
+      outcomes.push(await declineTurn(db(), no, depsAt(now)));
     }
     expect(outcomes).toEqual([
       { ok: true, paused: false },
@@ -224,7 +222,7 @@ describe("an answer", () => {
     ]);
     expect((await planned(seriesId)).filter(({ personId }) => personId !== null)).toEqual([]);
     const [member] = await db().select().from(rosterMembers);
-    await pauseMember(db(), { seriesId, memberId: member!.id, paused: false }, depsAt(monday));
+    await pauseMember(db(), { seriesId, memberId: member!.id, paused: false }, depsAt(week3));
     expect((await planned(seriesId)).filter(({ status }) => status === "offered")).toHaveLength(1);
   });
 });
@@ -282,7 +280,7 @@ describe("members", () => {
     expect((await planned(seriesId)).filter(({ personId }) => personId === people.Bo)).toEqual([]);
     await joinRoster(db(), { seriesId, personId: people.Bo! }, depsAt(plus14(friday)));
     const [row] = await db().select().from(rosterMembers).where(eq(rosterMembers.personId, people.Bo!));
-    expect(row).toMatchObject({ leftOn: null, joinedOn: "2026-11-23" });
+    expect(row).toMatchObject({ leftOn: null, joinedOn: "2026-11-09" });
     expect(replayBalances(await history())).toEqual(balances);
   });
 });
@@ -331,7 +329,7 @@ describe("when the time has passed", () => {
     const [without] = (await given()).filter((one) => one !== null);
     await recordShow(db(), { seriesId, turnId: held!.id, came: true }, after);
     const [withIt] = (await given()).filter((one) => one !== null);
-    expect([without, withIt]).toEqual([1, 2]);
+    expect([without, withIt]).toEqual([0, 1]);
   });
 });
 
@@ -348,8 +346,11 @@ describe("organisers", () => {
       personId: null,
     });
     await reinstateTurn(db(), turn, depsAt(monday));
-    expect((await planned(seriesId))[0]).toMatchObject({ status: "open", session: "tentative" });
-    expect((await turnsOf(db(), people.Ada!, monday)).map(({ date }) => date)).not.toContain("2026-11-26");
+    expect((await planned(seriesId))[0]).toMatchObject({
+      status: "offered",
+      personId: people.Ada,
+      session: "tentative",
+    });
   });
 
   test("rename a topic, which reaches attendees when the speaker has agreed", async () => {

@@ -28,3 +28,27 @@ export function mayOrganiseSeries(viewer: Asking, series: Hosted): boolean {
 export function mayCreateSeries(viewer: Asking): viewer is Standing & { organisationId: string } {
   return isOrganiser(viewer);
 }
+
+/** Thanks with names, questions and answers stay among colleagues; strangers see how many said thanks. */
+export function mayReadResponses(viewer: Asking, series: Hosted): viewer is Standing {
+  return isOfHost(viewer, series);
+}
+
+/** To thank, to ask, to note what one learned: colleagues of the hosts; not the speaker, says the deed itself. */
+export function mayRespond(viewer: Asking, series: Hosted): viewer is Standing {
+  return isOfHost(viewer, series);
+}
+
+interface Spoken {
+  speaker: { personId: string | null } | null;
+}
+
+/** Notes and links: whoever speaks, and organisers for them. */
+export function mayEditNotes(
+  viewer: (Standing & { personId: string }) | null,
+  series: Hosted,
+  { speaker }: Spoken,
+): boolean {
+  if (!viewer || !speaker) return false;
+  return speaker.personId === viewer.personId || mayOrganiseSeries(viewer, series);
+}

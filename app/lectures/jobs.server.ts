@@ -1,5 +1,6 @@
 import type { Platform } from "~/platform/context.ts";
 import type { EventHandler } from "~/platform/events.server.ts";
+import { mailAnswers, mailEcho } from "./afterwards/mails.server.ts";
 import { holdTurns } from "./hold.server.ts";
 import { planSeries } from "./plan.server.ts";
 import { listSeriesIds } from "./series.server.ts";
@@ -8,6 +9,8 @@ import { mailOffer, mailPause } from "./turn-mails.server.ts";
 export const lectureEvents: Record<string, EventHandler> = {
   "turn.offered": mailOffer,
   "turn.answered": mailPause,
+  "turn.echoed": mailEcho,
+  "turn.question-answered": mailAnswers,
 };
 
 /** Cron in UTC. Each series has a transaction of its own; a failure leaves the others alone. */

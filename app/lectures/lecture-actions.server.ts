@@ -10,7 +10,7 @@ import type { Series } from "./series.ts";
 import { acceptForm, declineForm, topicForm } from "./series-form.ts";
 import { nameTopic } from "./turns.server.ts";
 
-interface Acting {
+export interface Acting {
   context: RequestContext;
   viewer: Viewer;
   series: Series;
@@ -18,7 +18,7 @@ interface Acting {
   text: Text;
 }
 
-type Act = (formData: FormData, acting: Acting) => Promise<Response | ReturnType<typeof formAgain>>;
+export type Act = (formData: FormData, acting: Acting) => Promise<Response | ReturnType<typeof formAgain>>;
 
 const accept: Act = async (formData, acting) => {
   const form = parseFormData(formData, acceptForm, acting.text.t);

@@ -33,6 +33,25 @@ export async function listPast(
   );
 }
 
+/** The latest that somebody gives or gave, begun by now and not over before `endedAfter`. */
+export async function lastBegun(
+  db: Database,
+  seriesId: string,
+  { now, endedAfter }: { now: Instant; endedAfter: Instant },
+): Promise<Lecture | null> {
+  const [lecture] = await readLectures(
+    db,
+    and(
+      eq(turns.seriesId, seriesId),
+      lte(sessions.startsAt, now.toString()),
+      gt(sessions.endsAt, endedAfter.toString()),
+      inArray(turns.status, ["confirmed", "held"]),
+    ),
+    { latestFirst: true, limit: 1 },
+  );
+  return lecture ?? null;
+}
+
 export async function findLecture(db: Database, seriesId: string, date: IsoDate): Promise<Lecture | null> {
   const [lecture] = await readLectures(db, and(eq(turns.seriesId, seriesId), eq(turns.heldOn, date)));
   return lecture ?? null;

@@ -33,6 +33,9 @@ const nobody = {
   organisersAt: null,
 } as const;
 
+/** What a speaker prepared goes with them. */
+const nothingPrepared = { notes: "", links: [] };
+
 /** Whether a lecture has not begun. */
 export function isToCome(turn: Pick<Turn, "startsAt">, { now }: Pick<Deps, "now">): boolean {
   return isBefore(now, turn.startsAt);
@@ -61,7 +64,7 @@ export async function confirmSpeaker(
   const at = now.toString();
   await tx
     .update(turns)
-    .set({ status: "confirmed", memberId: member.id, guest: null, topic, updatedAt: at })
+    .set({ status: "confirmed", memberId: member.id, guest: null, topic, ...nothingPrepared, updatedAt: at })
     .where(eq(turns.id, turn.id));
   const again = member.pausedBy === "declines" ? { pausedAt: null, pausedBy: null } : {};
   await tx
@@ -122,7 +125,7 @@ export async function freeTurn(
     .where(and(eq(offers.turnId, turn.id), inArray(offers.status, ["open", "accepted"])));
   await tx
     .update(turns)
-    .set({ ...nobody, status: "open", topic: "", updatedAt: at })
+    .set({ ...nobody, status: "open", topic: "", ...nothingPrepared, updatedAt: at })
     .where(eq(turns.id, turn.id));
   await tx.update(rosterTopics).set({ turnId: null }).where(eq(rosterTopics.turnId, turn.id));
   if (turn.status === "confirmed" || turn.status === "cancelled") {

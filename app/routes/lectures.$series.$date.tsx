@@ -3,6 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Settings } from "lucide-react";
 import { z } from "zod";
 import { mayOrganiseSeries } from "~/lectures/access.ts";
+import { afterwardsActs } from "~/lectures/afterwards/acts.server.ts";
+import { findAfterwards } from "~/lectures/afterwards/find-afterwards.server.ts";
+import { LearnedPart } from "~/lectures/afterwards/learned-part.tsx";
+import { NotesPart } from "~/lectures/afterwards/notes-part.tsx";
+import { QuestionsPart } from "~/lectures/afterwards/questions-part.tsx";
+import { ThanksPart } from "~/lectures/afterwards/thanks-part.tsx";
 import { AnswerPanel, TopicForm } from "~/lectures/answer-panel.tsx";
 import { lecturePath } from "~/lectures/lecture.ts";
 import { lectureActs } from "~/lectures/lecture-actions.server.ts";
@@ -20,7 +26,7 @@ import { findSession } from "~/sessions/sessions.server.ts";
 import { openAdmission } from "~/signups/admission.server.ts";
 import { findPanel } from "~/signups/panel.server.ts";
 import { SignupPanel } from "~/signups/signup-panel.tsx";
-import { Card, Disclosure, LinkButton, Notice, Page } from "~/ui/index.ts";
+import { Card, Disclosure, LinkButton, Notice, Page, Stack } from "~/ui/index.ts";
 
 export const meta = titled;
 export const headers = neverKept;
@@ -43,16 +49,19 @@ export async function loader(args: LoaderFunctionArgs) {
     isOver: !isBefore(now(), lecture.endsAt),
     part,
     panel: await findPanel(db, who, now()),
+    left: await findAfterwards(db, { viewer, series, lecture }, now()),
+    signIn: viewer ? null : `/login?to=${encodeURIComponent(`${lecturePath(lecture)}#thanks`)}`,
     mayOrganise: mayOrganiseSeries(viewer, series),
   };
 }
 
-/** For who is asked, speaks or volunteers; each act says so itself. */
+/** For who is asked, speaks, volunteers or has listened; each act says so itself. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const { series, lecture } = await openLecture(args);
   const formData = await readForm(args.request);
-  const act = lectureActs.get(formData.get("intent"));
+  const intent = formData.get("intent");
+  const act = lectureActs.get(intent) ?? afterwardsActs.get(intent);
   if (!act) throw new Response("Unknown intent", { status: 400 });
   return act(formData, { context: args.context, viewer, series, lecture, text: await findText(args) });
 }
@@ -70,7 +79,8 @@ async function openLecture(args: LoaderFunctionArgs) {
 
 export default function LecturePage() {
   const { t } = useText();
-  const { title, lecture, series, band, isOver, part, panel, mayOrganise } = useLoaderData<typeof loader>();
+  const { title, lecture, series, band, isOver, part, panel, left, signIn, mayOrganise } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const listens = part.is === "none" || part.is === "may-volunteer";
   const isCalledOff = lecture.status === "cancelled";
@@ -99,8 +109,17 @@ export default function LecturePage() {
         <Notice title={t(lecture.speaker ? "lectures.lecture.over" : "lectures.lecture.overEmpty")} />
       )}
       <AnswerPanel part={part} date={lecture.date} answered={answered} />
+      <ThanksPart left={left} answered={answered} signIn={signIn} />
       <LectureFacts lecture={lecture} rules={series.houseRules} />
-      {listens && !isOver && !isCalledOff && <SignupPanel panel={panel} here={lecturePath(lecture)} />}
+      {listens && !isOver && !isCalledOff && (
+        <Stack gap="small">
+          <p className="text-soft">{t("lecture.come")}</p>
+          <SignupPanel panel={panel} here={lecturePath(lecture)} />
+        </Stack>
+      )}
+      <NotesPart left={left} answered={answered} />
+      <QuestionsPart left={left} answered={answered} />
+      <LearnedPart left={left} answered={answered} />
       {mayOrganise && lecture.speaker && part.is === "none" && (
         <Card>
           <Disclosure summary={t("lectures.lecture.changeTopic")} open={answered !== undefined}>

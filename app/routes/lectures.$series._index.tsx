@@ -4,6 +4,8 @@ import { CalendarPlus, Coffee } from "lucide-react";
 import { mayAnyoneSubscribeToSeries } from "~/calendar/access.ts";
 import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayJoinRoster, mayOrganiseSeries, maySeeRoster } from "~/lectures/access.ts";
+import { findJustHeld } from "~/lectures/afterwards/just-held.server.ts";
+import { JustHeld } from "~/lectures/afterwards/just-held.tsx";
 import { LectureCard } from "~/lectures/lecture-card.tsx";
 import { listComing, listPast } from "~/lectures/lectures.server.ts";
 import { openSeries } from "~/lectures/page.server.ts";
@@ -24,9 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, now, config } = args.context;
   const { viewer, series } = await openSeries(args);
   const { seed, ...shown } = series;
-  const [coming, past, onRoster] = await Promise.all([
+  const [coming, past, justHeld, onRoster] = await Promise.all([
     listComing(db, [series.id], now()),
     listPast(db, series.id, now(), pastShown),
+    findJustHeld(db, { viewer, series }, now()),
     viewer ? isOnRoster(db, series.id, viewer.personId) : false,
   ]);
   return {
@@ -35,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     series: shown,
     coming,
     past,
+    justHeld,
     feedUrl: mayAnyoneSubscribeToSeries(series)
       ? new URL(`/lectures/${series.slug}.ics`, config.publicUrl).href
       : null,
@@ -50,9 +54,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SeriesPage() {
   const { t } = useText();
-  const { series, coming, past, standing, feedUrl, now } = useLoaderData<typeof loader>();
-  const next = coming.find(({ status }) => status !== "cancelled");
-  const later = coming.filter((lecture) => lecture !== next);
+  const { series, coming, past, justHeld, standing, feedUrl, now } = useLoaderData<typeof loader>();
+  const next = coming.find(
+    ({ status, turnId }) => status !== "cancelled" && turnId !== justHeld?.lecture.turnId,
+  );
+  const later = coming.filter((lecture) => lecture !== next && lecture.turnId !== justHeld?.lecture.turnId);
   return (
     <Page
       title={series.name}
@@ -61,6 +67,7 @@ export default function SeriesPage() {
       crumbs={[{ label: t("lectures.list.title"), to: "/lectures" }]}
       actions={<SeriesActions series={series} standing={standing} />}
     >
+      {justHeld && <JustHeld {...justHeld} />}
       <Section title={t("lectures.series.now")}>
         {next ? (
           <LectureCard lecture={next} />

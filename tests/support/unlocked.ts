@@ -20,7 +20,7 @@ const pauseMs = 100;
  */
 export function withoutRowLocks(db: Database): Database {
   return controlled(db, (text) =>
-    text.replace(/ for (?:update|share)( skip locked)?\b|pg_advisory_xact_lock\(\d+\)/gi, " "),
+    text.replace(/ for (?:no key )?(?:update|share)( skip locked)?\b|pg_advisory_xact_lock\(\d+\)/gi, " "),
   );
 }
 

@@ -8,6 +8,7 @@ import { festivals } from "./festivals.ts";
 import { home } from "./home.ts";
 import { hosting } from "./hosting.ts";
 import { scheduleImport } from "./import.ts";
+import { lecture } from "./lecture.ts";
 import { lectures } from "./lectures.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
@@ -32,6 +33,7 @@ export default {
   festivals,
   home,
   scheduleImport,
+  lecture,
   lectures,
   people,
   programme,

@@ -72,6 +72,9 @@ export default [
     route("new", "routes/lectures.new.tsx"),
     route(":series", "routes/lectures.$series._index.tsx"),
     route(":series/roster", "routes/lectures.$series.roster.tsx"),
+    route(":series/poster", "routes/lectures.$series.poster.tsx"),
+    route(":series/poster.pdf", "routes/lectures.$series.poster[.]pdf.ts"),
+    route(":series/screen", "routes/lectures.$series.screen.tsx"),
     route(":series/organise", "routes/lectures.$series.organise.tsx", [
       index("routes/lectures.$series.organise._index.tsx"),
       route("members", "routes/lectures.$series.organise.members.tsx"),

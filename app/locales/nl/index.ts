@@ -19,6 +19,7 @@ import { tables } from "./tables.ts";
 import { timetable } from "./timetable.ts";
 import { turn } from "./turn.ts";
 import { ui } from "./ui.ts";
+import { visible } from "./visible.ts";
 
 export default {
   calendar,
@@ -42,4 +43,5 @@ export default {
   turn,
   tables,
   ui,
+  visible,
 };

@@ -1,0 +1,45 @@
+/** What makes a series seen outside its own page: the poster, the corridor screen, chat channels. */
+export const visible = {
+  poster: {
+    title: "Poster of {{name}}",
+    link: "Poster",
+    intro:
+      "One sheet of A4 to hang beside the coffee machine, good in black and white. It names the next four lectures; print it again when they are over.",
+    hostsOnly: "Only the hosts see this series, so both codes ask for a login.",
+    print: "Print",
+    pdf: "PDF to print or send",
+    in: "In {{language}}",
+    coming: "Coming up",
+    none: "No lecture is planned yet.",
+    free: "Still open",
+    time: "at {{time}}",
+    asOf: "As of {{date}}",
+    subscribe: {
+      title: "Never miss one",
+      text: "Put it in your calendar; it keeps itself up to date.",
+      alt: "QR code to follow the lectures in your calendar: {{address}}",
+    },
+    join: {
+      title: "Speak yourself",
+      text: "Ten minutes about something you know.",
+      alt: "QR code to put yourself on the roster: {{address}}",
+    },
+  },
+  screen: {
+    link: "Corridor screen",
+    now: "Now",
+    next: "Next lecture",
+    later: "After that",
+    none: "No lecture is planned",
+    free: "Who speaks?",
+    begins: "Begins {{when}}",
+    underWay: "Now, until {{time}}",
+    over: "Just finished",
+    clock: "Ten-minute clock",
+    follow: "Follow it in your calendar",
+    qr: "QR code to follow the lectures in your calendar: {{address}}",
+    calledOff: "{{date}}: called off",
+    stale: "No connection. This is how it stood {{since}}.",
+    signedOut: "This screen was signed out. It shows how it stood {{since}}; sign in on it again.",
+  },
+};

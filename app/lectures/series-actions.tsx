@@ -1,4 +1,4 @@
-import { Hand, Settings, Users } from "lucide-react";
+import { Hand, MonitorPlay, Printer, Settings, Users } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, LinkButton } from "~/ui/index.ts";
 import type { Series } from "./series.ts";
@@ -38,6 +38,12 @@ export function SeriesActions({ series, standing }: SeriesActionsProps) {
           {t("lectures.series.roster")}
         </LinkButton>
       )}
+      <LinkButton variant="quiet" to={`${here}/poster`} icon={Printer}>
+        {t("visible.poster.link")}
+      </LinkButton>
+      <LinkButton variant="quiet" to={`${here}/screen`} icon={MonitorPlay} reloadDocument>
+        {t("visible.screen.link")}
+      </LinkButton>
       {standing.mayOrganise && (
         <LinkButton to={`${here}/organise`} icon={Settings}>
           {t("lectures.series.organise")}

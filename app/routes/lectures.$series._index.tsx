@@ -82,7 +82,7 @@ export default function SeriesPage() {
         {feedUrl ? (
           <SubscribeTo feedUrl={feedUrl} name={series.name} />
         ) : (
-          <p>
+          <p id="subscribe">
             <LinkButton to="/agenda/subscriptions" variant="quiet" icon={CalendarPlus}>
               {t("lectures.series.privateFeed")}
             </LinkButton>

@@ -12,7 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
     "Content-Type": "application/pdf",
     "Content-Disposition": `inline; filename="${series.slug}-${locale}.pdf"`,
     "Cache-Control": isPublic ? "public, max-age=300" : "private, no-store",
-    "X-Content-Type-Options": "nosniff",
     ETag: etag,
   };
   const known: string[] = args.request.headers.get("if-none-match")?.match(/"[^"]*"/g) ?? [];

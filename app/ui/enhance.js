@@ -187,7 +187,11 @@ each("[data-error-summary]", (summary) => summary.focus());
 // A screen reader tells what changes in a live region, not what it finds there.
 each("[data-toast] p", (sentence) => setTimeout(() => sentence.replaceChildren(...sentence.childNodes), 250));
 each("[data-tabs] [aria-current]", (tab) => tab.scrollIntoView({ block: "nearest", inline: "center" }));
-if (location.hash) openDialog(location.hash.slice(1));
+if (location.hash) {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  openDialog(location.hash.slice(1));
+}
 
 document.addEventListener("click", (event) => {
   onDialogClick(event);

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Locale } from "~/platform/i18n/languages.ts";
 import { fitOf } from "./fit.ts";
 import type { PosterCode, PosterWords } from "./poster-words.ts";
@@ -77,7 +78,14 @@ function Code({ code }: { code: PosterCode }) {
       <div>
         <h3>{code.title}</h3>
         <p>{code.text}</p>
-        <p className="poster-address">{code.short}</p>
+        <p className="poster-address">
+          {[...code.short.matchAll(/[^/.]*[/.]?/g)].map(({ index, 0: part }) => (
+            <Fragment key={index}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </p>
       </div>
     </div>
   );

@@ -25,6 +25,16 @@ export interface PosterCode {
   short: string;
 }
 
+/** What stands in the place of a topic nobody has named. */
+export function untitledKey({ speaker, isOpenFloor }: { speaker: unknown; isOpenFloor: boolean }) {
+  if (isOpenFloor) return "turn.openFloor";
+  return speaker ? "lectures.noTopic" : "visible.free";
+}
+
+/** What stands in the place of a speaker. */
+export const nobodyKey = (isOpenFloor: boolean) =>
+  isOpenFloor ? ("visible.whoeverWants" as const) : ("lectures.noSpeaker" as const);
+
 const mostRules = 6;
 
 /** The words of a poster, the same on the page and in the PDF. */
@@ -39,10 +49,10 @@ export function posterWords(poster: Poster, { t, format }: Pick<Text, "t" | "for
       short,
     };
   };
-  const line = ({ date, topic, speaker, organisation, time, place }: PosterLine) => ({
+  const line = ({ date, topic, speaker, organisation, isOpenFloor, time, place }: PosterLine) => ({
     date: format.date(date),
-    topic: topic || t(speaker ? "lectures.noTopic" : "visible.poster.free"),
-    speaker: speaker ? [speaker, organisation].filter(Boolean).join(", ") : t("lectures.noSpeaker"),
+    topic: topic || t(untitledKey({ speaker, isOpenFloor })),
+    speaker: [speaker, organisation].filter(Boolean).join(", ") || t(nobodyKey(isOpenFloor)),
     aside: [time && t("visible.poster.time", { time }), place].filter(Boolean).join(", "),
   });
   return {

@@ -9,6 +9,8 @@ export interface PosterLine {
   topic: string;
   speaker: string | null;
   organisation: string | null;
+  /** Nobody in particular: whoever wants, on the spot. */
+  isOpenFloor: boolean;
   startsAt: IsoInstant;
   /** Its own, where it differs from every other week's. */
   time: string | null;
@@ -72,6 +74,7 @@ function lineOf(lecture: Lecture, usual: { place: string; localTime: string }): 
     topic: lecture.topic,
     speaker: lecture.speaker?.name ?? null,
     organisation: lecture.speaker?.organisation?.name ?? null,
+    isOpenFloor: lecture.isOpenFloor,
     startsAt: lecture.startsAt,
     time: time === usual.localTime ? null : time,
     place: lecture.place === usual.place ? null : lecture.place,

@@ -2,6 +2,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { Temporal } from "~/platform/time.ts";
 import { organisationColour } from "~/ui/index.ts";
 import { shortAddress } from "../poster/poster.ts";
+import { nobodyKey, untitledKey } from "../poster/poster-words.ts";
 import { QrCode } from "../poster/qr-code.tsx";
 import type { Series } from "../series.ts";
 import { countdown, type Screen, type ScreenLecture } from "./screen.ts";
@@ -84,12 +85,12 @@ function Main({ lecture, slug, now }: { lecture: NonNullable<Screen["main"]>; sl
         {words}
       </p>
       <h1 dir="auto" data-long={topic.length > 70 ? "" : undefined}>
-        {topic || t(speaker ? "lectures.noTopic" : "visible.screen.free")}
+        {topic || t(untitledKey(lecture))}
       </h1>
       <p className="screen-speaker" dir="auto">
         {speaker
           ? [speaker.name, speaker.organisation?.name].filter(Boolean).join(", ")
-          : t("lectures.noSpeaker")}
+          : t(nobodyKey(lecture.isOpenFloor))}
       </p>
       <p className="screen-when" dir="auto">
         {format.sessionTime(lecture)} · {place}
@@ -111,7 +112,7 @@ function Later({ lecture }: { lecture: ScreenLecture }) {
     <li>
       <span>{format.date(lecture.date)}</span>
       <span dir="auto">
-        {lecture.topic || t(lecture.speaker ? "lectures.noTopic" : "lectures.noSpeaker")}
+        {lecture.topic || t(untitledKey(lecture))}
         {lecture.speaker && <small> {lecture.speaker.name}</small>}
       </span>
     </li>

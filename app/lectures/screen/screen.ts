@@ -10,6 +10,7 @@ export interface ScreenLecture {
   topic: string;
   place: string;
   speaker: Lecture["speaker"];
+  isOpenFloor: boolean;
 }
 
 /** What a corridor screen shows at one moment. */
@@ -37,15 +38,9 @@ export function screenOf(coming: readonly Lecture[], now: Instant): Screen {
   };
 }
 
-const shown = ({ date, startsAt, endsAt, timeZone, topic, place, speaker }: Lecture): ScreenLecture => ({
-  date,
-  startsAt,
-  endsAt,
-  timeZone,
-  topic,
-  place,
-  speaker,
-});
+function shown({ turnId, sessionId, series, status, ...lecture }: Lecture): ScreenLecture {
+  return lecture;
+}
 
 /**
  * "in 12 minutes", "in 5 hours", "in 3 days": rounded up to the minute, so that it never says zero while there is

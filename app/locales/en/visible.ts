@@ -1,5 +1,7 @@
 /** What makes a series seen outside its own page: the poster, the corridor screen, chat channels. */
 export const visible = {
+  free: "Still free",
+  whoeverWants: "Whoever wants, on the spot",
   poster: {
     title: "Poster of {{name}}",
     link: "Poster",
@@ -11,7 +13,6 @@ export const visible = {
     in: "In {{language}}",
     coming: "Coming up",
     none: "No lecture is planned yet.",
-    free: "Still open",
     time: "at {{time}}",
     asOf: "As of {{date}}",
     subscribe: {
@@ -31,7 +32,6 @@ export const visible = {
     next: "Next lecture",
     later: "After that",
     none: "No lecture is planned",
-    free: "Who speaks?",
     begins: "Begins {{when}}",
     underWay: "Now, until {{time}}",
     over: "Just finished",

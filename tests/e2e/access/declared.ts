@@ -142,6 +142,9 @@ export const declared: Record<string, Declared> = {
   "lectures._index": { loader: always },
   "lectures.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },
   "lectures.$series._index": { loader: public_ },
+  "lectures.$series.poster": { loader: public_ },
+  "lectures.$series.poster[.]pdf": { loader: public_ },
+  "lectures.$series.screen": { loader: public_ },
   "lectures.$series.$date": {
     loader: { ...public_, mixed: nowhere },
     // What somebody may answer depends on whom the turn was offered to.

@@ -71,6 +71,7 @@ export default [
     index("routes/lectures._index.tsx"),
     route("new", "routes/lectures.new.tsx"),
     route(":series", "routes/lectures.$series._index.tsx"),
+    route(":series/join", "routes/lectures.$series.join.tsx"),
     route(":series/roster", "routes/lectures.$series.roster.tsx"),
     route(":series/poster", "routes/lectures.$series.poster.tsx"),
     route(":series/poster.pdf", "routes/lectures.$series.poster[.]pdf.ts"),
@@ -84,6 +85,8 @@ export default [
     route(":series/:date", "routes/lectures.$series.$date.tsx"),
   ]),
 
+  // Where the link of a mail leads that asks a colleague to join a roster.
+  route("nominations/:token", "routes/nominations.$token.tsx"),
   // Where the link of a mail leads that asks somebody to give a workshop too.
   route("speaking/:token", "routes/speaking.$token.tsx"),
 

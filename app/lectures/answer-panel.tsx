@@ -50,7 +50,12 @@ export function AnswerPanel({ part, date, answered }: AnswerPanelProps) {
     case "may-volunteer":
       return (
         <Panel title={t("lectures.lecture.volunteerTitle")} text={t("lectures.lecture.volunteerText")}>
-          <YesForm intent="volunteer" topic="" answered={answered} label={t("lectures.lecture.volunteer")} />
+          <YesForm
+            intent="volunteer"
+            topic={part.topic}
+            answered={answered}
+            label={t("lectures.lecture.volunteer")}
+          />
         </Panel>
       );
   }

@@ -5,12 +5,16 @@ import { holdTurns } from "./hold.server.ts";
 import { planSeries } from "./plan.server.ts";
 import { listSeriesIds } from "./series.server.ts";
 import { mailOffer, mailPause } from "./turn-mails.server.ts";
+import { mailNomination, mailNominationAnswer } from "./volunteering/nomination-mails.server.ts";
+import { endPauses } from "./volunteering/pause.server.ts";
 
 export const lectureEvents: Record<string, EventHandler> = {
   "turn.offered": mailOffer,
   "turn.answered": mailPause,
   "turn.echoed": mailEcho,
   "turn.question-answered": mailAnswers,
+  "nomination.made": mailNomination,
+  "nomination.answered": mailNominationAnswer,
 };
 
 /** Cron in UTC. Each series has a transaction of its own; a failure leaves the others alone. */
@@ -25,6 +29,7 @@ async function hold({ db, now }: Platform, seriesId: string): Promise<void> {
 
 async function plan(platform: Platform, seriesId: string): Promise<void> {
   await hold(platform, seriesId);
+  await endPauses(platform.db, seriesId, { now: platform.now() });
   await platform.db.transaction((tx) => planSeries(tx, seriesId, { now: platform.now(), ids: platform.ids }));
 }
 

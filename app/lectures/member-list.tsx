@@ -1,5 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { Badge, OrganisationMark } from "~/ui/index.ts";
+import { useStateWords } from "./member-state.tsx";
 import type { MemberLine } from "./roster-view.ts";
 
 interface MemberListProps {
@@ -27,17 +28,26 @@ export function MemberList({ members, personId }: MemberListProps) {
             </span>
             {member.organisation && <OrganisationMark organisation={member.organisation} size="small" />}
           </span>
-          <span>
-            {member.state === "present" ? (
-              t(`lectures.roster.word.${member.word}`)
-            ) : (
-              <Badge>{t(`lectures.roster.state.${member.state}`)}</Badge>
-            )}
-          </span>
+          <Where member={member} />
           <Figures member={member} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Where({ member }: { member: MemberLine }) {
+  const { t, format } = useText();
+  const words = useStateWords();
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      {member.state === "present" ? t(`lectures.roster.word.${member.word}`) : <Badge>{words(member)}</Badge>}
+      {member.weekdays && member.state !== "left" && (
+        <span className="text-sm text-soft">
+          {format.list(member.weekdays.map((day) => format.weekday(day)))}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { rosterAbsences, rosterMembers } from "#db/schema/index.ts";
+import { nominations, rosterAbsences, rosterMembers } from "#db/schema/index.ts";
+import { recordEvent } from "~/platform/events.server.ts";
 import { dateIn, type IsoDate } from "~/platform/time.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
-import { covers } from "./presence.ts";
-import { changeRoster, type Member, memberOf, type Roster } from "./roster.server.ts";
-import { isUpcoming } from "./series.ts";
-import { freeTurn } from "./turn-writes.server.ts";
+import { changeRoster, memberOf, type Roster } from "./roster.server.ts";
+import { giveBackAgreed } from "./volunteering/give-back.server.ts";
 
 /** Puts a person on the roster, or back on it with the balance they left with. Repeating changes nothing. */
 export async function joinRoster(
@@ -15,20 +14,47 @@ export async function joinRoster(
   deps: Deps,
 ): Promise<{ memberId: string }> {
   return changeRoster(db, seriesId, async (tx, roster) => {
-    const known = memberOf(roster, personId);
-    const memberId = known?.id ?? deps.ids.uuid();
-    if (!known) {
-      const joinedOn = today(roster, deps);
-      await tx.insert(rosterMembers).values({ id: memberId, seriesId, personId, joinedOn });
-    } else if (known.leftOn !== null) {
-      await tx
-        .update(rosterMembers)
-        .set({ leftOn: null, pausedAt: null, declinesInARow: 0 })
-        .where(eq(rosterMembers.id, memberId));
-    }
+    const memberId = await putOnRoster(tx, roster, personId, deps);
+    await answerOpenNomination(tx, { seriesId, personId }, deps);
     await planSeries(tx, seriesId, deps);
     return { memberId };
   });
+}
+
+/** The row of a member; plan the series afterwards. */
+export async function putOnRoster(
+  tx: Database,
+  roster: Roster,
+  personId: string,
+  deps: Deps,
+): Promise<string> {
+  const known = memberOf(roster, personId);
+  const id = known?.id ?? deps.ids.uuid();
+  if (!known) {
+    const joinedOn = today(roster, deps);
+    await tx.insert(rosterMembers).values({ id, seriesId: roster.series.id, personId, joinedOn });
+  } else if (known.leftOn !== null) {
+    await tx
+      .update(rosterMembers)
+      .set({ leftOn: null, pausedAt: null, pausedBy: null, pausedUntil: null, declinesInARow: 0 })
+      .where(eq(rosterMembers.id, id));
+  }
+  return id;
+}
+
+/** Whoever comes by themselves has answered the colleague who would have liked to hear them. */
+async function answerOpenNomination(
+  tx: Database,
+  { seriesId, personId }: { seriesId: string; personId: string },
+  { now }: Deps,
+): Promise<void> {
+  const theirs = and(eq(nominations.seriesId, seriesId), eq(nominations.personId, personId));
+  const [answered] = await tx
+    .update(nominations)
+    .set({ status: "accepted", answeredAt: now.toString() })
+    .where(and(theirs, eq(nominations.status, "open")))
+    .returning();
+  if (answered) await recordEvent(tx, { kind: "nomination.answered", subject: answered.id, now });
 }
 
 /** Takes a person off the roster; what they agreed to give goes to others, their balance waits for them. */
@@ -42,29 +68,10 @@ export async function leaveRoster(
     if (!member || member.leftOn !== null) return;
     await tx
       .update(rosterMembers)
-      .set({ leftOn: today(roster, deps), pausedAt: null })
+      .set({ leftOn: today(roster, deps), pausedAt: null, pausedBy: null, pausedUntil: null })
       .where(eq(rosterMembers.id, member.id));
-    await freeTurns(tx, roster, member, () => true, deps);
+    await giveBackAgreed(tx, roster, member, deps);
     await planSeries(tx, seriesId, deps);
-  });
-}
-
-/** Asks a member nothing for a while, or asks again. Returns their name. */
-export async function pauseMember(
-  db: Database,
-  { seriesId, memberId, paused }: { seriesId: string; memberId: string; paused: boolean },
-  deps: Deps,
-): Promise<string> {
-  return changeRoster(db, seriesId, async (tx, roster) => {
-    const member = roster.members.find(({ id }) => id === memberId);
-    if (!member || member.paused === paused) return member?.name ?? "";
-    await tx
-      .update(rosterMembers)
-      .set({ pausedAt: paused ? deps.now.toString() : null, declinesInARow: 0 })
-      .where(eq(rosterMembers.id, memberId));
-    if (paused) await freeTurns(tx, roster, member, ({ status }) => status === "offered", deps);
-    await planSeries(tx, seriesId, deps);
-    return member.name;
   });
 }
 
@@ -81,13 +88,6 @@ export async function addAbsence(
     if (!member) return { ok: false, reason: "not-a-member" };
     if (member.absences.length >= mostAbsences) return { ok: false, reason: "too-many" };
     await tx.insert(rosterAbsences).values({ id: deps.ids.uuid(), memberId: member.id, ...stretch });
-    await freeTurns(
-      tx,
-      roster,
-      member,
-      ({ status, heldOn }) => status === "offered" && covers(stretch, heldOn),
-      deps,
-    );
     await planSeries(tx, seriesId, deps);
     return { ok: true };
   });
@@ -114,18 +114,6 @@ export async function removeAbsence(
       .where(and(eq(rosterAbsences.id, absenceId), eq(rosterAbsences.memberId, member.id)));
     await planSeries(tx, seriesId, deps);
   });
-}
-
-async function freeTurns(
-  tx: Database,
-  roster: Roster,
-  member: Member,
-  which: (turn: { status: string; heldOn: IsoDate }) => boolean,
-  deps: Deps,
-): Promise<void> {
-  const theirs = roster.turns.filter((turn) => turn.memberId === member.id && isUpcoming(turn.status));
-  for (const turn of theirs.filter(which))
-    await freeTurn(tx, turn, roster.series, { status: "withdrawn" }, deps);
 }
 
 function today({ series }: Roster, { now }: Deps): IsoDate {

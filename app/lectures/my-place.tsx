@@ -2,67 +2,104 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Hand } from "lucide-react";
 import { answerTo } from "~/people/answered.ts";
 import { useText } from "~/platform/i18n/text.tsx";
-import type { IsoDate } from "~/platform/time.ts";
-import { ActionForm, Card, EmptyState, Inline, LinkButton, Notice, Stack } from "~/ui/index.ts";
+import { ActionForm, Card, Disclosure, EmptyState, LinkButton, Notice, Stack } from "~/ui/index.ts";
 import { AwayDates } from "./away-dates.tsx";
-import type { Absence } from "./roster.server.ts";
-import type { MemberLine } from "./roster-view.ts";
-
-const words = {
-  "to-come": "lectures.roster.mineToCome",
-  even: "lectures.roster.mineEven",
-  ahead: "lectures.roster.mineAhead",
-} as const;
+import { AvailabilityForm } from "./volunteering/availability-form.tsx";
+import { BreakForm, OnBreak } from "./volunteering/break-form.tsx";
+import { Effects } from "./volunteering/effects.tsx";
+import { Glance } from "./volunteering/glance.tsx";
+import type { Mine } from "./volunteering/mine.ts";
+import type { WaitingTopic } from "./volunteering/topics.server.ts";
+import { WaitingTopics } from "./volunteering/waiting-topics.tsx";
 
 interface MyPlaceProps {
-  me: MemberLine | null;
-  /** The week whose offer waits for an answer. */
-  asked: { date: IsoDate; path: string } | undefined;
-  absences: readonly Absence[];
+  slug: string;
+  /** ISO weekday of the lectures. */
+  lectureDay: number;
+  mine: Mine;
+  topics: readonly WaitingTopic[];
   answered: { result: SubmissionResult<string[]> } | undefined;
 }
 
-/** On or off the roster, where one stands, and when one is away. */
-export function MyPlace({ me, asked, absences, answered }: MyPlaceProps) {
-  const { t, format } = useText();
-  if (!me || me.state === "left") return <NotOn wasOn={me !== null} />;
+/** Am I asked, when do I speak, what waits; and below it what I can change about my place. */
+export function MyPlace({ slug, lectureDay, mine, topics, answered }: MyPlaceProps) {
+  const { t } = useText();
+  const to = (intent: string) => answerTo(intent, answered);
   return (
     <Card>
-      <Stack gap="loose">
-        {me.state === "paused" && (
-          <Notice tone="warning" title={t("lectures.roster.paused")}>
-            {t("lectures.roster.pausedText")}
-          </Notice>
-        )}
-        {asked && (
-          <Notice title={t("lectures.roster.asked", { date: format.date(asked.date) })}>
-            <p className="mt-3">
-              <LinkButton to={asked.path} variant="primary">
-                {t("lectures.roster.mineTurn")}
-              </LinkButton>
-            </p>
-          </Notice>
-        )}
-        <Inline>
-          <p className="flex-1">
-            <span className="font-semibold">{t(words[me.word])}</span> <Figures me={me} />
-          </p>
-          <ActionForm
-            fields={{ intent: "leave" }}
-            variant="quiet"
-            size="small"
-            confirm={t("lectures.roster.confirmLeave")}
-          >
-            {t("lectures.roster.leave")}
-          </ActionForm>
-        </Inline>
-        <AwayDates absences={absences} lastResult={answerTo("away", answered)} />
+      <Stack>
+        {mine.asked.map((date) => (
+          <AskedNow key={date} date={date} slug={slug} />
+        ))}
+        {mine.pause && <OnBreak pause={mine.pause} />}
+        <Glance mine={mine} topics={topics} slug={slug} />
+        <div>
+          <Disclosure id="topics" summary={t("roster.topics.summary")} open={to("add-topic") !== undefined}>
+            <WaitingTopics topics={topics} lastResult={to("add-topic")} />
+          </Disclosure>
+          <Disclosure summary={<WhenSummary mine={mine} />} open={Boolean(to("availability") ?? to("away"))}>
+            <Stack gap="loose">
+              <AvailabilityForm
+                weekdays={mine.weekdays}
+                notBefore={mine.notBefore}
+                lectureDay={lectureDay}
+                lastResult={to("availability")}
+              />
+              <AwayDates absences={mine.absences} lastResult={to("away")} />
+            </Stack>
+          </Disclosure>
+          {!mine.pause && (
+            <Disclosure summary={t("roster.break.summary")} open={to("pause") !== undefined}>
+              <BreakForm mine={mine} lastResult={to("pause")} />
+            </Disclosure>
+          )}
+          <Disclosure summary={t("lectures.roster.leave")}>
+            <Stack>
+              <Effects mine={mine} of="leave" />
+              <div>
+                <ActionForm fields={{ intent: "leave" }} variant="secondary">
+                  {t("lectures.roster.leave")}
+                </ActionForm>
+              </div>
+            </Stack>
+          </Disclosure>
+        </div>
       </Stack>
     </Card>
   );
 }
 
-function NotOn({ wasOn }: { wasOn: boolean }) {
+function AskedNow({ date, slug }: { date: string; slug: string }) {
+  const { t, format } = useText();
+  return (
+    <Notice title={t("lectures.roster.asked", { date: format.dateLong(date) })}>
+      <p className="mt-3">
+        <LinkButton to={`/lectures/${slug}/${date}#answer`} variant="primary">
+          {t("lectures.roster.mineTurn")}
+        </LinkButton>
+      </p>
+    </Notice>
+  );
+}
+
+/** What is set, without opening it. */
+function WhenSummary({ mine: { weekdays, notBefore, absences } }: { mine: Mine }) {
+  const { t, format } = useText();
+  const facts = [
+    ...(weekdays.length < 7 ? [format.list(weekdays.map((day) => format.weekday(day)))] : []),
+    ...(notBefore ? [t("roster.state.later", { date: format.date(notBefore) })] : []),
+    ...(absences.length > 0 ? [t("roster.when.awayCount", { count: absences.length })] : []),
+  ];
+  return (
+    <span>
+      {t("roster.when.summary")}
+      {facts.length > 0 && <span className="font-normal text-soft"> · {facts.join(" · ")}</span>}
+    </span>
+  );
+}
+
+/** For a colleague who is not on the roster. */
+export function NotOnRoster({ wasOn }: { wasOn: boolean }) {
   const { t } = useText();
   return (
     <EmptyState
@@ -76,15 +113,5 @@ function NotOn({ wasOn }: { wasOn: boolean }) {
     >
       {t(wasOn ? "lectures.roster.backText" : "lectures.roster.notOnText")}
     </EmptyState>
-  );
-}
-
-function Figures({ me }: { me: MemberLine }) {
-  const { t, format } = useText();
-  const share = format.number(me.share, 2);
-  return (
-    <span className="text-sm text-soft tabular-nums">
-      {t("lectures.why.figures", { share, given: me.given })}
-    </span>
   );
 }

@@ -5,11 +5,11 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import type { Translate } from "~/platform/i18n/catalogue.ts";
 import { addPause, changeSeries, removePause } from "./change-series.server.ts";
 import { holdTurns } from "./hold.server.ts";
-import { pauseMember } from "./members.server.ts";
 import { planSeries } from "./plan.server.ts";
 import type { Series } from "./series.ts";
 import { pauseForm, settingsForm } from "./series-form.ts";
 import { cancelTurn, recordShow, reinstateTurn } from "./turns.server.ts";
+import { pauseMember, resumeMember } from "./volunteering/pause.server.ts";
 
 interface Organising {
   context: RequestContext;
@@ -62,7 +62,10 @@ function onMember(toast: string, paused: boolean): Act {
     if (!form.ok) return formAgain(form);
     const { context, series } = organising;
     const { memberId } = form.value;
-    const name = await pauseMember(context.db, { seriesId: series.id, memberId, paused }, depsOf(organising));
+    const member = { seriesId: series.id, memberId };
+    const name = paused
+      ? await pauseMember(context.db, { ...member, by: "organiser", until: null }, depsOf(organising))
+      : await resumeMember(context.db, member, depsOf(organising));
     return back(organising, "/members", toast, { name });
   };
 }

@@ -1,10 +1,12 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, OrganisationMark, StatusBadge, Table } from "~/ui/index.ts";
+import { useStateWords } from "./member-state.tsx";
 import type { MemberLine } from "./roster-view.ts";
 
 /** Everybody on the roster, with the way to pause them and to put them back. */
 export function OrganiseMembers({ members }: { members: readonly MemberLine[] }) {
   const { t, format } = useText();
+  const stateWords = useStateWords();
   return (
     <Table
       caption={t("lectures.organise.members")}
@@ -22,9 +24,7 @@ export function OrganiseMembers({ members }: { members: readonly MemberLine[] })
         {
           key: "state",
           header: t("lectures.roster.column.state"),
-          cell: ({ state }) => (
-            <StatusBadge status={state}>{t(`lectures.roster.state.${state}`)}</StatusBadge>
-          ),
+          cell: (member) => <StatusBadge status={member.state}>{stateWords(member)}</StatusBadge>,
         },
         {
           key: "given",

@@ -5,11 +5,13 @@ import { type Instant, isBefore } from "~/platform/time.ts";
 import type { Explanation } from "./explain.ts";
 import type { Lecture } from "./lecture.ts";
 import { isOnRoster } from "./roster.server.ts";
+import { nextTopic } from "./volunteering/topics.server.ts";
 
 /** What one reader has to do with a lecture to come, beside listening. */
 export type Part =
   | { is: "none" }
-  | { is: "may-volunteer" }
+  /** `topic` is the first that waits for a turn of theirs. */
+  | { is: "may-volunteer"; topic: string }
   | { is: "asked" | "speaks"; topic: string; why: Explanation | null };
 
 export async function findPart(
@@ -29,11 +31,14 @@ export async function findPart(
     .from(turns)
     .leftJoin(rosterMembers, eq(rosterMembers.id, turns.memberId))
     .where(eq(turns.id, lecture.turnId));
+  const mine = { seriesId: lecture.series.id, personId };
   if (turn?.status === "open")
-    return { is: (await isOnRoster(db, lecture.series.id, personId)) ? "may-volunteer" : "none" };
+    return (await isOnRoster(db, lecture.series.id, personId))
+      ? { is: "may-volunteer", topic: await nextTopic(db, mine) }
+      : { is: "none" };
   if (turn?.personId !== personId) return { is: "none" };
   const { topic, status } = turn;
   const why = turn.why as Explanation | null;
-  if (status === "offered") return { is: "asked", topic, why };
+  if (status === "offered") return { is: "asked", topic: topic || (await nextTopic(db, mine)), why };
   return status === "confirmed" ? { is: "speaks", topic, why } : { is: "none" };
 }

@@ -21,17 +21,12 @@ export function SeriesActions({ series, standing }: SeriesActionsProps) {
   return (
     <>
       {!standing.signedIn && (
-        <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}/roster`)}`} icon={Hand}>
+        <LinkButton variant="primary" to={`/login?to=${encodeURIComponent(`${here}/join`)}`} icon={Hand}>
           {t("lectures.series.signInToSpeak")}
         </LinkButton>
       )}
       {standing.mayJoin && !standing.onRoster && (
-        <ActionForm
-          action={`${here}/roster`}
-          fields={{ intent: "join" }}
-          label={t("lectures.series.speak")}
-          icon={Hand}
-        />
+        <ActionForm action={`${here}/join`} label={t("lectures.series.speak")} icon={Hand} />
       )}
       {standing.maySeeRoster && (
         <LinkButton to={`${here}/roster`} icon={Users}>

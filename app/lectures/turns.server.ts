@@ -7,6 +7,7 @@ import { type Deps, planSeries } from "./plan.server.ts";
 import { changeRoster } from "./roster.server.ts";
 import { isUpcoming } from "./series.ts";
 import { callOff, freeTurn, isToCome, type TurnRef } from "./turn-writes.server.ts";
+import { takeTopic } from "./volunteering/topics.server.ts";
 
 /** Who does it; written down in the history of the turn. */
 export type By = { actorId?: string | null };
@@ -21,6 +22,7 @@ export async function nameTopic(
     const turn = all.find(({ id }) => id === turnId);
     if (!turn || turn.status === "cancelled" || turn.topic === topic) return;
     await tx.update(turns).set({ topic, updatedAt: now.toString() }).where(eq(turns.id, turnId));
+    await takeTopic(tx, { turnId, memberId: turn.memberId, topic });
     if (turn.status === "confirmed" || turn.status === "held")
       await changeSession(tx, turn.sessionId, { title: topic || series.name }, { now });
   });

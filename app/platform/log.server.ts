@@ -24,5 +24,5 @@ function withoutAddress(thrown: unknown) {
 /** Secrets in URLs never reach a log: feed tokens, set-up links, invitations and everything behind the question mark. */
 export function safePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "/";
-  return path.replace(/^\/(calendar|setup|host-invitations|speaking)\/[^/.]+/, "/$1/…");
+  return path.replace(/^\/(calendar|setup|host-invitations|nominations|speaking)\/[^/.]+/, "/$1/…");
 }

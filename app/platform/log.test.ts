@@ -7,6 +7,7 @@ test.each([
   ["/calendar/s3cret.ics", "/calendar/….ics"],
   ["/setup/s3cret", "/setup/…"],
   ["/host-invitations/s3cret", "/host-invitations/…"],
+  ["/nominations/s3cret", "/nominations/…"],
   ["/host-invitations/s3cret.data?_routes=x", "/host-invitations/….data"],
   ["/login/code?email=a@b.example&code=123456", "/login/code"],
   ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],

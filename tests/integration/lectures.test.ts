@@ -10,10 +10,11 @@ import { createSeries } from "~/lectures/create-series.server.ts";
 import { holdTurns } from "~/lectures/hold.server.ts";
 import { findLecture, nextLecture, turnsOf } from "~/lectures/lectures.server.ts";
 import { replayBalances } from "~/lectures/ledger.ts";
-import { addAbsence, joinRoster, leaveRoster, pauseMember } from "~/lectures/members.server.ts";
+import { addAbsence, joinRoster, leaveRoster } from "~/lectures/members.server.ts";
 import { planSeries } from "~/lectures/plan.server.ts";
 import { findSeries } from "~/lectures/series.server.ts";
 import { cancelTurn, nameTopic, recordShow, reinstateTurn } from "~/lectures/turns.server.ts";
+import { resumeMember } from "~/lectures/volunteering/pause.server.ts";
 import { type Instant, plus, Temporal } from "~/platform/time.ts";
 import { depsAt, monday, startRoster, weeksOf } from "./lectures.support.ts";
 
@@ -222,7 +223,7 @@ describe("an answer", () => {
     ]);
     expect((await planned(seriesId)).filter(({ personId }) => personId !== null)).toEqual([]);
     const [member] = await db().select().from(rosterMembers);
-    await pauseMember(db(), { seriesId, memberId: member!.id, paused: false }, depsAt(week3));
+    await resumeMember(db(), { seriesId, memberId: member!.id }, depsAt(week3));
     expect((await planned(seriesId)).filter(({ status }) => status === "offered")).toHaveLength(1);
   });
 });

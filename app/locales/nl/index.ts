@@ -13,6 +13,7 @@ import { lectures } from "./lectures.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
 import { review } from "./review.ts";
+import { roster } from "./roster.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
 import { tables } from "./tables.ts";
@@ -25,6 +26,7 @@ export default {
   calendar,
   call,
   review,
+  roster,
   timetable,
   exchange,
   hosting,

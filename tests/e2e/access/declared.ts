@@ -154,6 +154,12 @@ export const declared: Record<string, Declared> = {
     loader: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
     action: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
   },
+  // One page for the poster, the mails and the series; the button is for colleagues.
+  "lectures.$series.join": {
+    loader: public_,
+    action: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
+  },
+  "nominations.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "lectures.$series.organise": { loader: series },
   "lectures.$series.organise._index": { loader: series, action: series },
   "lectures.$series.organise.members": { loader: series, action: series },

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { series, seriesHosts, seriesPauses, turns } from "#db/schema/index.ts";
-import { isBefore } from "~/platform/time.ts";
+import { type IsoTime, isBefore, localOf } from "~/platform/time.ts";
 import { changeSession } from "~/sessions/sessions.server.ts";
 import { addHosts } from "./create-series.server.ts";
 import { movedDate } from "./move.ts";
@@ -43,20 +43,30 @@ async function moveLectures(tx: Database, before: Roster, after: Series, { now }
     const heldOn = taken.has(moved) || isMovedByHand(turn) ? turn.heldOn : moved;
     if (heldOn !== turn.heldOn)
       await tx.update(turns).set({ heldOn, plannedOn: heldOn }).where(eq(turns.id, turn.id));
+    const own = ownMoment(turn, before.series);
     await changeSession(
       tx,
       turn.sessionId,
       {
-        startsLocal: `${heldOn}T${after.localTime}`,
+        startsLocal: `${heldOn}T${own.time ?? after.localTime}`,
         timeZone: after.timeZone,
         durationMinutes: after.durationMinutes,
-        place: after.place,
+        place: own.place ?? after.place,
         language: after.language,
         title: turn.status === "confirmed" && turn.topic ? turn.topic : after.name,
       },
       { now },
     );
   }
+}
+
+/** The time and place a lecture was given for one week, which it keeps. */
+function ownMoment(turn: Turn, series: Series): { time?: IsoTime; place?: string } {
+  const time = localOf(turn.startsAt, series.timeZone).slice(11);
+  return {
+    ...(time === series.localTime.slice(0, 5) ? {} : { time }),
+    ...(turn.place === series.place ? {} : { place: turn.place }),
+  };
 }
 
 /** A holiday: the lectures in it are called off, and none are planned. */

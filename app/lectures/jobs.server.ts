@@ -4,6 +4,7 @@ import { mailAnswers, mailEcho } from "./afterwards/mails.server.ts";
 import { holdTurns } from "./hold.server.ts";
 import { planSeries } from "./plan.server.ts";
 import { listSeriesIds } from "./series.server.ts";
+import { expireSwaps } from "./swaps/end-swap.server.ts";
 import { mailOffer, mailPause } from "./turn-mails.server.ts";
 import { mailNomination, mailNominationAnswer } from "./volunteering/nomination-mails.server.ts";
 import { endPauses } from "./volunteering/pause.server.ts";
@@ -25,6 +26,7 @@ export const lectureJobs = [
 
 async function hold({ db, now }: Platform, seriesId: string): Promise<void> {
   await holdTurns(db, seriesId, { now: now() });
+  await expireSwaps(db, seriesId, { now: now() });
 }
 
 async function plan(platform: Platform, seriesId: string): Promise<void> {

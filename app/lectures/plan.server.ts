@@ -50,7 +50,7 @@ async function createTurns(tx: Database, { series, turns: known }: Roster, deps:
 }
 
 /** A lecture nobody has agreed to give yet carries the name of its series. */
-function lectureOn(series: Series, date: IsoDate) {
+export function lectureOn(series: Series, date: IsoDate) {
   return {
     seriesId: series.id,
     organisationId: series.leadOrganisationId,

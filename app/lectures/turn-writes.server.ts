@@ -9,6 +9,7 @@ import type { Clash } from "~/sessions/commitments.server.ts";
 import { cancelSession, changeSession, setSpeakers } from "~/sessions/sessions.server.ts";
 import type { Member, Turn } from "./roster.server.ts";
 import type { Series } from "./series.ts";
+import { endSwapsOf } from "./swaps/swaps.server.ts";
 
 export interface TurnRef {
   seriesId: string;
@@ -128,6 +129,7 @@ export async function freeTurn(
     .set({ ...nobody, status: "open", topic: "", ...nothingPrepared, updatedAt: at })
     .where(eq(turns.id, turn.id));
   await tx.update(rosterTopics).set({ turnId: null }).where(eq(rosterTopics.turnId, turn.id));
+  await endSwapsOf(tx, [turn.id], "given-up", { now });
   if (turn.status === "confirmed" || turn.status === "cancelled") {
     await setSpeakers(tx, turn.sessionId, [], { now });
     await changeSession(tx, turn.sessionId, { status: "tentative", title: series.name }, { now });
@@ -148,5 +150,6 @@ export async function callOff(
     .update(turns)
     .set({ ...nobody, status: "cancelled", updatedAt: now.toString() })
     .where(eq(turns.id, turn.id));
+  await endSwapsOf(tx, [turn.id], "given-up", { now });
   await cancelSession(tx, turn.sessionId, { now });
 }

@@ -1,3 +1,4 @@
 export const turn = {
   openFloor: "Open floor: whoever wants to speaks",
+  openFloorTitle: "Open floor",
 };

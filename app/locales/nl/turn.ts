@@ -3,4 +3,5 @@ import type { Translated } from "../shape.ts";
 
 export const turn: Translated<typeof english> = {
   openFloor: "Vrij podium: wie wil, vertelt iets",
+  openFloorTitle: "Vrij podium",
 };

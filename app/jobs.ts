@@ -1,12 +1,19 @@
 import { calendarHandlers } from "./calendar/jobs.server.ts";
 import { callHandlers } from "./festivals/call/jobs.server.ts";
 import { festivalHandlers } from "./festivals/jobs.server.ts";
+import { listOpenNow } from "./festivals/open-now.server.ts";
 import { reviewHandlers } from "./festivals/review/jobs.server.ts";
+import { digestJob } from "./lectures/digest/jobs.server.ts";
 import { lectureEvents, lectureJobs } from "./lectures/jobs.server.ts";
 import { peopleEvents } from "./people/jobs.server.ts";
+import { mailRule } from "./people/mail-preferences/rule.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
+import { setMailRule } from "./platform/mail/rule.ts";
 import { fillSeatsAfterChange } from "./signups/jobs.server.ts";
+
+// Whatever queues mail does so from here.
+setMailRule(mailRule);
 
 /** Background work that comes round by itself. It must be able to run twice. */
 export interface Job {
@@ -16,7 +23,7 @@ export interface Job {
   run(platform: Platform): Promise<void>;
 }
 
-export const jobs: Job[] = [...lectureJobs];
+export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow)];
 
 /** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
 export const eventHandlers: Record<string, EventHandler> = together([

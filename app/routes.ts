@@ -9,6 +9,9 @@ export default [
   route("login/code", "routes/login.code.tsx"),
   route("logout", "routes/logout.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/mail", "routes/account.mail.tsx"),
+  // Where the last line of a mail leads, and what mail programs post to by themselves (RFC 8058).
+  route("unsubscribe/:token", "routes/unsubscribe.$token.tsx"),
   route("setup/:token", "routes/setup.$token.tsx"),
   route("host-invitations/:token", "routes/host-invitations.$token.tsx"),
   route("outbox", "routes/outbox.tsx"),

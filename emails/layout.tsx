@@ -76,6 +76,8 @@ export function MailLayout({ language, preview, footer, children }: MailLayoutPr
           {children}
           <Hr style={{ borderColor: "#e4d8c8", margin: "24px 0 16px" }} />
           <Text style={styles.quiet}>{footer}</Text>
+          {/* Where the queue writes how to be rid of such mail, in those that can be refused. */}
+          <div id="mail-foot" />
         </Container>
       </Body>
     </Html>

@@ -29,12 +29,25 @@ export function OutboxMailCard({ mail, open }: { mail: OutboxMail; open: boolean
             className="h-128 w-full rounded-md border border-line bg-white"
           />
         </Disclosure>
+        {mail.unsubscribeUrl && <UnsubscribeHeaders url={mail.unsubscribeUrl} />}
         {mail.ical && <CalendarPart method={mail.icalMethod ?? ""} ical={mail.ical} />}
         {mail.moreIcals?.map(({ method, ics }) => (
           <CalendarPart key={ics} method={method} ical={ics} />
         ))}
       </article>
     </Card>
+  );
+}
+
+/** What mail programs make their own button of. */
+function UnsubscribeHeaders({ url }: { url: string }) {
+  const { t } = useText();
+  return (
+    <Disclosure summary={t("people.outbox.unsubscribe")}>
+      <pre className="font-mono text-sm break-all whitespace-pre-wrap">
+        {linked(`List-Unsubscribe: <${url}>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click`)}
+      </pre>
+    </Disclosure>
   );
 }
 

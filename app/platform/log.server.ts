@@ -21,8 +21,11 @@ function withoutAddress(thrown: unknown) {
   return typeof thrown === "object" && thrown && "status" in thrown ? { status: thrown.status } : {};
 }
 
-/** Secrets in URLs never reach a log: feed tokens, set-up links, invitations and everything behind the question mark. */
+/** Secrets in URLs never reach a log: feed tokens, set-up links, invitations, mailed links and everything behind the question mark. */
 export function safePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "/";
-  return path.replace(/^\/(calendar|setup|host-invitations|nominations|speaking)\/[^/.]+/, "/$1/…");
+  return path.replace(
+    /^\/(calendar|setup|host-invitations|nominations|speaking|unsubscribe)\/[^/.]+/,
+    "/$1/…",
+  );
 }

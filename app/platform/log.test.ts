@@ -9,6 +9,7 @@ test.each([
   ["/host-invitations/s3cret", "/host-invitations/…"],
   ["/nominations/s3cret", "/nominations/…"],
   ["/host-invitations/s3cret.data?_routes=x", "/host-invitations/….data"],
+  ["/unsubscribe/s3cret", "/unsubscribe/…"],
   ["/login/code?email=a@b.example&code=123456", "/login/code"],
   ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],
 ])("the path %s is written as %s", (url, written) => expect(safePath(url)).toBe(written));

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { mailedLinks } from "#db/schema/index.ts";
 import { hashSecret, type Ids } from "./ids.ts";
@@ -30,4 +30,22 @@ export async function findLink(db: Database, purpose: string, token: string): Pr
     .from(mailedLinks)
     .where(and(eq(mailedLinks.tokenHash, hashSecret(token)), eq(mailedLinks.purpose, purpose)));
   return found ?? null;
+}
+
+/** The same where the secret itself tells which of several purposes it is for. */
+export async function findLinkAmong<Purpose extends string>(
+  db: Database,
+  purposes: readonly Purpose[],
+  token: string,
+): Promise<(MailedLink & { purpose: Purpose }) | null> {
+  const [found] = await db
+    .select({
+      subject: mailedLinks.subject,
+      personId: mailedLinks.personId,
+      purpose: mailedLinks.purpose,
+    })
+    .from(mailedLinks)
+    .where(and(eq(mailedLinks.tokenHash, hashSecret(token)), inArray(mailedLinks.purpose, [...purposes])));
+  const purpose = purposes.find((one) => one === found?.purpose);
+  return found && purpose ? { ...found, purpose } : null;
 }

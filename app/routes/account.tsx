@@ -6,6 +6,7 @@ import { changeAccount, findOwnOrganisation, listLogins } from "~/people/account
 import { signOutEverywhere } from "~/people/login.server.ts";
 import { clearedLoginCookie, readLoginToken } from "~/people/login-cookie.ts";
 import { LoginList } from "~/people/login-list.tsx";
+import { listRefusals } from "~/people/mail-preferences/refusals.server.ts";
 import { personName } from "~/people/organisation-form.ts";
 import { findReader, findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
@@ -20,6 +21,7 @@ import {
   Button,
   DescriptionList,
   Form,
+  LinkButton,
   OrganisationMark,
   Page,
   Section,
@@ -42,14 +44,16 @@ const accountForm = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { db, secret, now } = args.context;
-  const [{ t }, reader, organisation, logins] = await Promise.all([
+  const [{ t }, reader, organisation, logins, refused] = await Promise.all([
     findText(args),
     findReader(args),
     findOwnOrganisation(db, viewer.organisationId),
     listLogins(db, viewer.personId, readLoginToken(args.request.headers.get("cookie"), secret), now()),
+    listRefusals(db, viewer.personId),
   ]);
   const { name, email, role } = viewer;
-  return { title: t("people.account.title"), name, email, role, ...reader, organisation, logins };
+  const own = { name, email, role, ...reader, organisation };
+  return { title: t("people.account.title"), ...own, logins, refused: refused.length };
 }
 
 /** For whoever is signed in, about themselves. */
@@ -73,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useText();
-  const { email, role, organisation, logins } = useLoaderData<typeof loader>();
+  const { email, role, organisation, logins, refused } = useLoaderData<typeof loader>();
   return (
     <Page width="narrow" title={t("people.account.title")}>
       <DescriptionList
@@ -94,6 +98,20 @@ export default function Account() {
       />
       <Section title={t("people.account.about")}>
         <AboutMe />
+      </Section>
+      <Section
+        title={t("mailPreferences.account.title")}
+        intro={
+          refused > 0
+            ? t("mailPreferences.account.some", { count: refused })
+            : t("mailPreferences.account.all")
+        }
+      >
+        <div>
+          <LinkButton to="/account/mail" variant="secondary">
+            {t("mailPreferences.account.change")}
+          </LinkButton>
+        </div>
       </Section>
       <Section title={t("people.account.logins")}>
         <LoginList logins={logins} />

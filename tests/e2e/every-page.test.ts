@@ -34,6 +34,7 @@ const signedInPages = [
   "/",
   "/agenda",
   "/account",
+  "/account/mail",
   "/festivals/deell-spring",
   "/lectures/coffee-machine/join",
   "/lectures/coffee-machine/roster",

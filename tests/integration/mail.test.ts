@@ -9,9 +9,11 @@ import { readConfig } from "~/platform/config.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { createLog } from "~/platform/log.server.ts";
 import { type NewMail, queueMail } from "~/platform/mail/queue.server.ts";
+import { setMailRule } from "~/platform/mail/rule.ts";
 import { closeTransport, sweepMail } from "~/platform/mail/send.server.ts";
 import { Temporal } from "~/platform/time.ts";
 
+const publicUrl = "https://learn.example";
 const start = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const hello: NewMail = {
   kind: "test",
@@ -64,17 +66,44 @@ describe("the mail queue", () => {
     log: createLog("silent"),
   });
   const queue = (smtpUrl: string, mail: NewMail = hello) =>
-    queueMail(db(), mail, { config: { smtpUrl }, ids: randomIds, now: start });
+    queueMail(db(), mail, { config: { smtpUrl, publicUrl }, ids: randomIds, now: start });
 
   test("a mail is sent once, with a Message-ID of its own", async () => {
     const server = await mailServer();
     closers.push(server.close);
-    const id = await queue(server.url);
+    const id = randomIds.uuid();
+    await queue(server.url, { ...hello, id });
     expect(await sweepMail(platform(server.url), start)).toBe(1);
     expect(await sweepMail(platform(server.url), start.add({ hours: 1 }))).toBe(0);
     expect(server.received).toHaveLength(1);
     const parsed = await simpleParser(server.received[0]?.raw ?? "");
     expect(parsed).toMatchObject({ subject: "Hello", messageId: `<${id}@learn.example>` });
+  });
+
+  test("a mail program is told how to stop what can be stopped, and nothing of what cannot", async () => {
+    const server = await mailServer();
+    closers.push(server.close);
+    const unsubscribeUrl = `${publicUrl}/unsubscribe/s3cret`;
+    setMailRule(async (_, { kind }) =>
+      kind === "login-code" ? null : { unsubscribeUrl, html: "<p>Stop</p>", text: "Stop" },
+    );
+    closers.push(async () => setMailRule(async () => null));
+    await queue(server.url);
+    await queue(server.url, { ...hello, kind: "login-code" });
+    expect(await sweepMail(platform(server.url), start)).toBe(2);
+    const heads = server.received.map(({ raw }) => raw.slice(0, raw.indexOf("\r\n\r\n")));
+    const [stoppable, login] = heads.toSorted((a, b) => b.length - a.length);
+    // RFC 8058, 3.1: one HTTPS address in angle brackets, and this word for word.
+    expect(stoppable).toMatch(/^List-Unsubscribe: <https:\/\/learn\.example\/unsubscribe\/s3cret>$/m);
+    expect(stoppable).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    expect(login).not.toMatch(/unsubscribe/i);
+  });
+
+  test("a mail that its reader has refused is not queued", async () => {
+    setMailRule(async () => "refused");
+    closers.push(async () => setMailRule(async () => null));
+    await queue("smtp://127.0.0.1:1");
+    expect(await db().select().from(mails)).toEqual([]);
   });
 
   test("nothing in a name or subject becomes a header or a recipient", async () => {
@@ -123,7 +152,7 @@ describe("the mail queue", () => {
   });
 
   test("without SMTP it is kept and never sent", async () => {
-    await queueMail(db(), hello, { config: { smtpUrl: undefined }, ids: randomIds, now: start });
+    await queueMail(db(), hello, { config: { smtpUrl: undefined, publicUrl }, ids: randomIds, now: start });
     expect(await db().select().from(mails)).toMatchObject([
       { status: "kept", recipient: "daan@polder.example" },
     ]);

@@ -1,6 +1,7 @@
 import { calendar } from "./calendar.ts";
 import { call } from "./call.ts";
 import { common } from "./common.ts";
+import { digest } from "./digest.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { exchange } from "./exchange.ts";
@@ -10,6 +11,7 @@ import { hosting } from "./hosting.ts";
 import { scheduleImport } from "./import.ts";
 import { lecture } from "./lecture.ts";
 import { lectures } from "./lectures.ts";
+import { mailPreferences } from "./mail-preferences.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
 import { review } from "./review.ts";
@@ -38,6 +40,8 @@ export default {
   scheduleImport,
   lecture,
   lectures,
+  digest,
+  mailPreferences,
   people,
   programme,
   sessions,

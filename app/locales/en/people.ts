@@ -165,6 +165,7 @@ export const people = {
     text: "Text",
     html: "As a mail program shows it",
     htmlOf: "The mail “{{subject}}”",
+    unsubscribe: 'Headers for "unsubscribe"',
     calendar: "Calendar part ({{method}})",
     download: "Download the .ics file",
     json: "The same as JSON",

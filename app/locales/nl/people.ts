@@ -169,6 +169,7 @@ export const people: Translated<typeof english> = {
     text: "Tekst",
     html: "Zoals een mailprogramma het toont",
     htmlOf: "De mail “{{subject}}”",
+    unsubscribe: 'Kopregels voor "afmelden"',
     calendar: "Agendadeel ({{method}})",
     download: "Het .ics-bestand downloaden",
     json: "Hetzelfde als JSON",

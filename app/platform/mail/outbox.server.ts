@@ -19,6 +19,7 @@ export async function listOutbox(db: Database) {
       moreIcals: mails.moreIcals,
       createdAt: mails.createdAt,
       kind: mails.kind,
+      unsubscribeUrl: mails.unsubscribeUrl,
     })
     .from(mails)
     .where(eq(mails.status, "kept"))

@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { Ids } from "../ids.ts";
 import { oneLine } from "../text.ts";
 import type { Instant } from "../time.ts";
+import { judgeMail, withFoot } from "./rule.ts";
 
 export interface NewMail {
   /** What it is about, e.g. `login-code`; operators see it in the queue. */
@@ -21,21 +22,23 @@ export interface NewMail {
 }
 
 export interface QueueDeps {
-  config: Pick<Config, "smtpUrl">;
+  config: Pick<Config, "smtpUrl" | "publicUrl">;
   ids: Ids;
   now: Instant;
 }
 
-/** Puts a mail into the queue, in the caller's transaction. Without SMTP it is kept for /outbox. */
-export async function queueMail(
-  tx: Database,
-  mail: NewMail,
-  { config, ids, now }: QueueDeps,
-): Promise<string> {
-  const id = mail.id ?? ids.uuid();
+/**
+ * Puts a mail into the queue, in the caller's transaction, unless its reader has refused mail of its sort. Without SMTP
+ * it is kept for /outbox.
+ */
+export async function queueMail(tx: Database, given: NewMail, deps: QueueDeps): Promise<void> {
+  const { config, ids, now } = deps;
+  const verdict = await judgeMail(tx, given, deps);
+  if (verdict === "refused") return;
+  const mail = withFoot(given, verdict);
   const [first, ...more] = mail.calendar ?? [];
   const row = {
-    id,
+    id: mail.id ?? ids.uuid(),
     kind: mail.kind,
     recipient: mail.to,
     recipientName: oneLine(mail.toName ?? ""),
@@ -45,10 +48,10 @@ export async function queueMail(
     icalMethod: first?.method ?? null,
     ical: first?.ics ?? null,
     moreIcals: more.length > 0 ? more : null,
+    unsubscribeUrl: verdict?.unsubscribeUrl ?? null,
     status: config.smtpUrl ? ("queued" as const) : ("kept" as const),
     createdAt: now.toString(),
     dueAt: now.toString(),
   };
   await tx.insert(mails).values(row).onConflictDoNothing({ target: mails.id });
-  return id;
 }

@@ -44,7 +44,7 @@ export function messageOf(mail: MailRow, config: Platform["config"], uidDomain: 
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail.unsubscribeUrl) },
     disableFileAccess: true,
     disableUrlAccess: true,
     attachments: (mail.moreIcals ?? []).map(({ method, ics }, index) => ({
@@ -54,6 +54,12 @@ export function messageOf(mail: MailRow, config: Platform["config"], uidDomain: 
     })),
     icalEvent: mail.ical ? { method: mail.icalMethod ?? "REQUEST", content: mail.ical } : undefined,
   };
+}
+
+/** What a mail program makes its own "unsubscribe" button of (RFC 2369, RFC 8058). */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  if (!url) return {};
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /**

@@ -53,6 +53,8 @@ export const declared: Record<string, Declared> = {
   "login.code": { loader: always, action: always, query: "?email=a@b.example" },
   logout: { loader: { none: everyone }, action: always },
   account: { loader: { none: signedIn }, action: { none: signedIn } },
+  "account.mail": { loader: { none: signedIn }, action: { none: signedIn } },
+  "unsubscribe.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "setup.$token": { loader: { none: nowhere }, action: { none: everyone } },
   "host-invitations.$token": { loader: { none: nowhere }, action: { none: everyone } },
   outbox: { loader: always },

@@ -44,7 +44,7 @@ test.each([
   ["turn-paused", "organising"],
   ["swap-asked", "turns"],
   ["swap-open", "open-calls"],
-  ["nomination-made", "turns"],
+  ["nomination", "turns"],
   ["proposal-decision", "proposals"],
   ["proposal.given-up", "organising"],
   ["co-speaker-invitation", "proposals"],

@@ -44,7 +44,7 @@ const byBeginning: [beginning: string, topic: Topic][] = [
   ["lead-", "organising"],
   ["turn-", "turns"],
   ["swap-", "turns"],
-  ["nomination-", "turns"],
+  ["nomination", "turns"],
   ["guest-", "turns"],
   ["lecture-", "follow-up"],
   ["thanks", "follow-up"],

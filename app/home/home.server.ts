@@ -57,7 +57,7 @@ export async function findMine(db: Database, viewer: Viewer, now: Instant) {
       }),
     ),
     turns: turns
-      .filter(({ status }) => status === "offered")
+      .filter(({ status }) => status !== "confirmed")
       .map((turn) => ({ ...turn, to: lecturePath(turn) })),
     invitations: invitations.map(({ slug, name }) => ({ slug, name })),
   };

@@ -16,15 +16,26 @@ interface AnswerPanelProps {
   answered: Answered;
 }
 
+const askedTexts = {
+  alone: "lectures.lecture.asked",
+  "stand-in": "lectures.lecture.askedStandIn",
+  late: "lectures.lecture.askedLate",
+} as const;
+
 /** For the one who is asked, who has agreed, or who could take the week. */
 export function AnswerPanel({ part, date, answered }: AnswerPanelProps) {
-  const { t } = useText();
+  const { t, format } = useText();
   switch (part.is) {
     case "none":
       return null;
     case "asked":
       return (
-        <Panel title={t("lectures.lecture.askedTitle")} text={t("lectures.lecture.asked")}>
+        <Panel title={t("lectures.lecture.askedTitle")} text={t(askedTexts[part.way])}>
+          {part.deadlineAt && (
+            <p className="font-semibold">
+              {t("lectures.lecture.answerBy", { when: format.moment(part.deadlineAt) })}
+            </p>
+          )}
           <YesForm
             intent="accept"
             topic={part.topic}
@@ -49,7 +60,10 @@ export function AnswerPanel({ part, date, answered }: AnswerPanelProps) {
       );
     case "may-volunteer":
       return (
-        <Panel title={t("lectures.lecture.volunteerTitle")} text={t("lectures.lecture.volunteerText")}>
+        <Panel
+          title={t(part.called ? "lectures.lecture.calledTitle" : "lectures.lecture.volunteerTitle")}
+          text={t(part.called ? "lectures.lecture.calledText" : "lectures.lecture.volunteerText")}
+        >
           <YesForm
             intent="volunteer"
             topic={part.topic}

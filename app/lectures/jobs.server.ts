@@ -20,19 +20,16 @@ export const lectureEvents: Record<string, EventHandler> = {
 
 /** Cron in UTC. Each series has a transaction of its own; a failure leaves the others alone. */
 export const lectureJobs = [
-  { name: "lectures-hold", cron: "5 * * * *", run: (platform: Platform) => eachSeries(platform, hold) },
-  { name: "lectures-plan", cron: "15 6 * * *", run: (platform: Platform) => eachSeries(platform, plan) },
+  { name: "lectures-roster", cron: "5 * * * *", run: (platform: Platform) => eachSeries(platform, plan) },
 ];
 
-async function hold({ db, now }: Platform, seriesId: string): Promise<void> {
-  await holdTurns(db, seriesId, { now: now() });
-  await expireSwaps(db, seriesId, { now: now() });
-}
-
-async function plan(platform: Platform, seriesId: string): Promise<void> {
-  await hold(platform, seriesId);
-  await endPauses(platform.db, seriesId, { now: platform.now() });
-  await platform.db.transaction((tx) => planSeries(tx, seriesId, { now: platform.now(), ids: platform.ids }));
+/** What is over is closed, and the escalation of what is to come takes the steps that are due. */
+async function plan({ db, ids, now }: Platform, seriesId: string): Promise<void> {
+  const deps = { now: now(), ids };
+  await holdTurns(db, seriesId, deps);
+  await expireSwaps(db, seriesId, deps);
+  await endPauses(db, seriesId, deps);
+  await db.transaction((tx) => planSeries(tx, seriesId, deps));
 }
 
 async function eachSeries(

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "#db/connect.ts";
-import { organisations, people, rosterMembers, series, sessions, turns } from "#db/schema/index.ts";
+import { offers, organisations, people, rosterMembers, series, sessions, turns } from "#db/schema/index.ts";
 import type { Guest } from "#db/schema/lectures.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Instant, IsoDate } from "~/platform/time.ts";
@@ -83,16 +83,29 @@ export async function nextLecture(
   return lecture ?? null;
 }
 
-/** What a person is asked for and has agreed to give, in order of time. */
+/** What a person is asked for, alone or as a stand-in, and has agreed to give, in order of time. */
 export async function turnsOf(db: Database, personId: string, now: Instant): Promise<Lecture[]> {
   return readLectures(
     db,
     and(
-      or(eq(rosterMembers.personId, personId), eq(sql`${turns.guest} ->> 'personId'`, personId)),
       gt(sessions.endsAt, now.toString()),
-      inArray(turns.status, ["offered", "confirmed"]),
+      or(
+        and(
+          or(eq(rosterMembers.personId, personId), eq(sql`${turns.guest} ->> 'personId'`, personId)),
+          inArray(turns.status, ["offered", "confirmed"]),
+        ),
+        inArray(turns.id, askedAsStandIn(db, personId)),
+      ),
     ),
   );
+}
+
+function askedAsStandIn(db: Database, personId: string) {
+  return db
+    .select({ turnId: offers.turnId })
+    .from(offers)
+    .innerJoin(rosterMembers, eq(rosterMembers.id, offers.memberId))
+    .where(and(eq(rosterMembers.personId, personId), eq(offers.status, "open"), eq(offers.kind, "stand-in")));
 }
 
 async function readLectures(

@@ -54,6 +54,13 @@ export const lectures = {
     overEmpty: "Nobody spoke this week.",
     askedTitle: "Would you like to speak?",
     asked: "The roster asks you for this week. Say yes, or no: then the next in line is asked at once.",
+    askedStandIn:
+      "Nobody could give this week yet, so two colleagues are asked at the same time: you are one of them. Whoever says yes first speaks.",
+    askedLate: "You did not answer in time, and that is all right. You can still say yes until another does.",
+    answerBy: "Please answer by {{when}}.",
+    calledTitle: "Nobody has this week yet",
+    calledText:
+      "Everybody on the roster is asked. The first who says yes speaks, and it counts as their turn.",
     yesTitle: "You speak this week",
     yesText: "Ten minutes, standing, without slides. Whatever you would gladly tell a colleague is right.",
     topic: "What is it about?",

@@ -58,6 +58,14 @@ export const lectures: Translated<typeof english> = {
     overEmpty: "Deze week heeft niemand verteld.",
     askedTitle: "Wil jij vertellen?",
     asked: "Het rooster vraagt jou voor deze week. Zeg ja of nee: bij nee vragen we meteen de volgende.",
+    askedStandIn:
+      "Niemand kon deze week nog, daarom vragen we twee collega's tegelijk: jij bent er een van. Wie het eerst ja zegt, vertelt.",
+    askedLate:
+      "Je hebt niet op tijd geantwoord, en dat geeft niet. Je kunt nog ja zeggen, tot iemand anders dat doet.",
+    answerBy: "Antwoord graag uiterlijk {{when}}.",
+    calledTitle: "Deze week heeft nog niemand",
+    calledText:
+      "We vragen iedereen op het rooster. Wie het eerst ja zegt, vertelt, en het telt als die beurt.",
     yesTitle: "Jij vertelt deze week",
     yesText: "Tien minuten, staand, zonder dia's. Wat je graag aan een collega vertelt, is goed.",
     topic: "Waar gaat het over?",

@@ -26,10 +26,25 @@ export interface HistoryLine {
 /** Writes down, in the transaction of a change, what happened to a turn. */
 export async function recordHappening(
   tx: Database,
-  { turnId, kind, actorId = null, memberId = null, facts = {} }: NewHappening,
+  happening: NewHappening,
+  deps: { now: Instant },
+): Promise<void> {
+  await recordHappenings(tx, [happening], deps);
+}
+
+/** The same of several turns at once. */
+export async function recordHappenings(
+  tx: Database,
+  list: readonly NewHappening[],
   { now }: { now: Instant },
 ): Promise<void> {
-  await tx.insert(turnHistory).values({ turnId, kind, actorId, memberId, facts, at: now.toString() });
+  if (list.length === 0) return;
+  await tx.insert(turnHistory).values(
+    list.map(({ turnId, kind, actorId = null, memberId = null, facts = {} }) => ({
+      ...{ turnId, kind, actorId, memberId, facts },
+      at: now.toString(),
+    })),
+  );
 }
 
 /** Everything that happened to a turn, in order. */

@@ -37,7 +37,15 @@ export default function OrganiseMembersPage() {
   const { t } = useText();
   const { slug, members } = useLoaderData<typeof loader>();
   return (
-    <Section title={t("lectures.organise.members")} intro={t("lectures.organise.membersIntro")}>
+    <Section
+      title={t("lectures.organise.members")}
+      intro={t("lectures.organise.membersIntro")}
+      actions={
+        <LinkButton to={`/lectures/${slug}/organise/import`} variant="secondary">
+          {t("rosterImport.link")}
+        </LinkButton>
+      }
+    >
       {members.length > 0 ? (
         <OrganiseMembers members={members} />
       ) : (

@@ -16,6 +16,7 @@ import { people } from "./people.ts";
 import { programme } from "./programme.ts";
 import { review } from "./review.ts";
 import { roster } from "./roster.ts";
+import { rosterImport } from "./roster-import.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
 import { tables } from "./tables.ts";
@@ -44,6 +45,7 @@ export default {
   mailPreferences,
   people,
   programme,
+  rosterImport,
   sessions,
   signups,
   turn,

@@ -2,16 +2,15 @@ import type { Platform } from "~/platform/context.ts";
 import type { EventHandler } from "~/platform/events.server.ts";
 import { mailAnswers, mailEcho } from "./afterwards/mails.server.ts";
 import { holdTurns } from "./hold.server.ts";
+import { turnMailHandlers } from "./mails/handlers.server.ts";
 import { planSeries } from "./plan.server.ts";
 import { listSeriesIds } from "./series.server.ts";
 import { expireSwaps } from "./swaps/end-swap.server.ts";
-import { mailOffer, mailPause } from "./turn-mails.server.ts";
 import { mailNomination, mailNominationAnswer } from "./volunteering/nomination-mails.server.ts";
 import { endPauses } from "./volunteering/pause.server.ts";
 
 export const lectureEvents: Record<string, EventHandler> = {
-  "turn.offered": mailOffer,
-  "turn.answered": mailPause,
+  ...turnMailHandlers,
   "turn.echoed": mailEcho,
   "turn.question-answered": mailAnswers,
   "nomination.made": mailNomination,

@@ -296,6 +296,28 @@ export const turnHistory = pgTable(
   (t) => [index("turn_history_turn").on(t.turnId)],
 );
 
+/**
+ * One mail a day to one person about one turn, by the calendar of the series: whoever mails takes the day first, in
+ * app/lectures/mails/once-a-day.server.ts.
+ */
+export const turnMails = pgTable(
+  "turn_mails",
+  {
+    turnId: uuid("turn_id")
+      .notNull()
+      .references(() => turns.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    day: plainDate("day").notNull(),
+    mailId: uuid("mail_id").notNull(),
+    /** What was told, and the event it was told of, should a stronger one need the day. */
+    kind: text().notNull(),
+    event: jsonb().$type<{ kind: string; payload: Record<string, unknown> }>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.turnId, t.personId, t.day] })],
+);
+
 export const lectureThanks = pgTable(
   "lecture_thanks",
   {

@@ -22,6 +22,7 @@ import { signups } from "./signups.ts";
 import { tables } from "./tables.ts";
 import { timetable } from "./timetable.ts";
 import { turn } from "./turn.ts";
+import { turnMails } from "./turn-mails.ts";
 import { ui } from "./ui.ts";
 import { visible } from "./visible.ts";
 
@@ -50,6 +51,7 @@ export default {
   signups,
   turn,
   tables,
+  turnMails,
   ui,
   visible,
 };

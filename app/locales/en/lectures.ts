@@ -250,27 +250,4 @@ export const lectures = {
     pauseRemoved: "The holiday is gone. Lectures it called off stay so until you put them back.",
     saved: "Saved. Whoever follows a lecture that moved is told.",
   },
-  mail: {
-    offered: {
-      subject: "Would you speak on {{date}}?",
-      heading: "Would you speak, {{name}}?",
-      intro: "It is your turn in {{series}}: {{when}}, {{place}}.",
-      what: "Ten minutes is enough. Tell what you would gladly tell a colleague; you need nothing prepared but yourself.",
-      rules: "House rules: {{rules}}.",
-      why: "Why you? {{why}}",
-      button: "Answer",
-      how: "The button opens the page of your week, where you say yes or no. Nothing is decided until you do.",
-      footer:
-        "You get this mail because you are on the roster of {{series}}. You can leave it on the page of the roster.",
-    },
-    paused: {
-      subject: "{{name}} declined three times",
-      heading: "Ask {{name}} what would help",
-      intro: "{{name}} declined three times in a row in {{series}}, so the roster asks them nothing for now.",
-      reason: "Their last reason: {{reason}}",
-      what: "A word between two people works better than another mail. When it is settled, put them back on the page of the members.",
-      button: "Open the members",
-      footer: "You get this mail because you organise {{series}}.",
-    },
-  },
 };

@@ -261,28 +261,4 @@ export const lectures: Translated<typeof english> = {
     pauseRemoved: "De vakantie is weg. Praatjes die daardoor niet doorgaan, blijven zo tot je ze terugzet.",
     saved: "Bewaard. Wie een verplaatst praatje volgt, krijgt bericht.",
   },
-  mail: {
-    offered: {
-      subject: "Wil jij vertellen op {{date}}?",
-      heading: "Wil jij vertellen, {{name}}?",
-      intro: "Je bent aan de beurt in {{series}}: {{when}}, {{place}}.",
-      what: "Tien minuten is genoeg. Vertel wat je graag aan een collega vertelt; je hoeft niets voor te bereiden.",
-      rules: "Huisregels: {{rules}}.",
-      why: "Waarom jij? {{why}}",
-      button: "Geef antwoord",
-      how: "De knop opent de pagina van jouw week, waar je ja of nee zegt. Tot die tijd ligt er niets vast.",
-      footer:
-        "Je krijgt deze mail omdat je op het rooster van {{series}} staat. Op de pagina van het rooster kun je eraf.",
-    },
-    paused: {
-      subject: "{{name}} zei drie keer nee",
-      heading: "Vraag {{name}} wat zou helpen",
-      intro:
-        "{{name}} zei drie keer achter elkaar nee in {{series}}, dus het rooster vraagt diegene even niets.",
-      reason: "De laatste reden: {{reason}}",
-      what: "Een woord onder vier ogen werkt beter dan nog een mail. Is het opgelost, zet diegene dan terug op de pagina met leden.",
-      button: "Open de leden",
-      footer: "Je krijgt deze mail omdat je {{series}} organiseert.",
-    },
-  },
 };

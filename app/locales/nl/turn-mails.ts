@@ -1,0 +1,115 @@
+import type { turnMails as english } from "../en/turn-mails.ts";
+import type { Translated } from "../shape.ts";
+
+export const turnMails: Translated<typeof english> = {
+  fact: { when: "Wanneer", where: "Waar", rules: "Huisregels", topic: "Jouw onderwerp" },
+  yes: "Ja, ik vertel",
+  no: "Nee, deze keer niet",
+  until: "Laat het weten vóór {{until}}.",
+  waiting: "Het onderwerp dat je had klaarliggen past hier mooi: “{{topic}}”. Je kunt nog een ander kiezen.",
+  how: "Een knop opent een pagina waar je antwoordt; een wachtwoord is niet nodig. Er ligt niets vast voordat je daar op de knop drukt.",
+  footer: {
+    member:
+      "Je krijgt deze mail omdat je op het rooster van {{series}} staat. Op de pagina van het rooster kun je pauzeren of eraf.",
+    organiser: "Je krijgt deze mail omdat je {{series}} organiseert.",
+  },
+  why: {
+    ledger: "Waarom jij? {{why}}",
+    member: "Waarom jij? Je staat op het rooster en bent aan de beurt.",
+    "stand-in": "Waarom jij? Van wie er die dag is, sta jij vooraan in de rij.",
+    "open-call":
+      "Waarom jij? Iedereen op het rooster die er die dag is en geen nee heeft gezegd, krijgt deze vraag.",
+    organiser: "Waarom jij? Alle organisatoren krijgen deze mail; één van jullie is genoeg.",
+    speaker: "Waarom jij? Jij vertelt die dag.",
+  },
+  offered: {
+    subject: "Wil jij vertellen op {{date}}?",
+    heading: "Wil jij vertellen, {{name}}?",
+    intro:
+      "Je bent aan de beurt in {{series}}. Tien minuten is genoeg. Vertel wat je graag aan een collega vertelt; je hoeft niets voor te bereiden.",
+    otherwise: "Doe je niets, dan herinneren we je eraan, en daarna vragen we iemand anders. Het telt dan als nee.",
+  },
+  "stand-in": {
+    subject: "Kun jij inspringen op {{date}}?",
+    heading: "Kun jij inspringen, {{name}}?",
+    intro:
+      "{{series}} heeft nog niemand voor {{date}}. We vragen twee collega's tegelijk, en wie het eerst ja zegt, vertelt. Tien minuten over iets wat je goed kent is al mooi.",
+    otherwise: "Doe je niets, dan telt het als nee zodra de tijd om is, en zoeken we verder.",
+  },
+  reminded: {
+    first: {
+      subject: "Nog open: wil jij vertellen op {{date}}?",
+      heading: "Een vriendelijk seintje, {{name}}",
+      intro:
+        "We vroegen of je in {{series}} wilt vertellen op {{date}}. Een nee is net zo welkom als een ja: dan kan iemand anders zich erop verheugen.",
+      otherwise: "Doe je niets, dan vragen we iemand anders zodra de tijd om is. Het telt dan als nee.",
+    },
+    second: {
+      subject: "Laatste seintje: wil jij vertellen op {{date}}?",
+      heading: "Ja of nee, {{name}}?",
+      intro:
+        "We vragen voor het laatst of je in {{series}} wilt vertellen op {{date}}. Elk antwoord helpt.",
+      otherwise: "Doe je niets, dan vragen we iemand anders zodra de tijd om is. Het telt dan als nee.",
+    },
+  },
+  lapsed: {
+    subject: "Geen antwoord voor {{date}}, en dat geeft niet",
+    heading: "Geeft niet, {{name}}",
+    intro:
+      "Je kwam er niet aan toe om te antwoorden of je in {{series}} vertelt op {{date}}, dus we vragen nu anderen. Het telt als nee, net als elke andere nee; alleen organisatoren kunnen het zien.",
+    still: "Kun je toch? Je ja telt zolang niemand anders ja heeft gezegd.",
+    paused:
+      "Het was de derde keer achter elkaar, dus het rooster vraagt je even niets. Komt het weer uit, beëindig de pauze dan op de pagina van het rooster.",
+    otherwise: "Kun je niet, dan hoef je niets te doen.",
+  },
+  released: {
+    subject: "{{date}} is rond. Dank je wel!",
+    heading: "Iemand anders vertelt",
+    intro: "We vroegen jou voor {{series}} op {{date}}. Er is nu een collega die die dag vertelt.",
+    otherwise: "Je hoeft niets te doen. Fijn dat we je konden vragen, {{name}}.",
+  },
+  "open-call": {
+    subject: "Wie vertelt op {{date}}?",
+    heading: "{{date}} is nog vrij",
+    intro:
+      "Niemand heeft nog ja gezegd tegen {{series}} op {{date}}, dus we vragen iedereen die er die dag is. De eerste ja krijgt het. Tien minuten over iets wat je goed kent is al mooi.",
+    until: "Het blijft open tot iemand het neemt. Een paar dagen van tevoren vragen we twee collega's persoonlijk.",
+    yes: "Ja, ik neem het",
+    otherwise: "Nee? Dan hoef je niets te doen: niet antwoorden telt hier niet mee.",
+  },
+  organisers: {
+    subject: "Niemand voor {{date}}: beslis jij?",
+    heading: "Nog niemand voor {{date}}",
+    intro:
+      "{{series}} is {{when}} en heeft nog niemand die vertelt. Iedereen die gevraagd kon worden, is gevraagd; nu beslist een van jullie.",
+    choices:
+      "Vertel zelf, geef het woord aan wie iets te vertellen heeft, of laat de week uitvallen. Het is één klik, en de eerste beslissing telt.",
+    button: "Beslis",
+    otherwise:
+      "Beslist niemand, en neemt niemand het alsnog, dan gaat de week voorbij zonder verteller. Het telt voor niemand.",
+  },
+  withdrew: {
+    subject: "{{name}} kan niet op {{date}}",
+    heading: "{{date}} is weer vrij",
+    intro: "{{name}} zou in {{series}} vertellen op {{date}} en heeft de week teruggegeven.",
+    what: "Het rooster vraagt al anderen.",
+    button: "Kijk hoe het gaat",
+    otherwise: "Je hoeft niets te doen. Is er twee dagen van tevoren nog niemand, dan hoor je het.",
+  },
+  soon: {
+    subject: "Jij vertelt {{when}}: {{date}}",
+    heading: "Jij vertelt {{when}}, {{name}}",
+    intro: "{{series}} kijkt naar je uit. Ga staan, laat de slides thuis en vertel wat je weet.",
+    noTopic: "Er is nog geen onderwerp. Eén regel die nieuwsgierig maakt is genoeg; een verrassing mag ook.",
+    button: "Wijzig het onderwerp of geef het door",
+    otherwise: "Is alles goed, dan hoef je alleen maar te komen.",
+  },
+  paused: {
+    subject: "{{name}} zei drie keer nee",
+    heading: "Vraag {{name}} wat zou helpen",
+    intro: "{{name}} zei drie keer achter elkaar nee in {{series}}, dus het rooster vraagt diegene even niets.",
+    what: "Een woord onder vier ogen werkt beter dan nog een mail. Is het opgelost, zet diegene dan terug op de pagina met leden.",
+    button: "Open de leden",
+    otherwise: "Doe je niets, dan blijft de pauze staan. Diegene kan die ook zelf beëindigen.",
+  },
+};

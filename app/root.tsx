@@ -21,7 +21,7 @@ import type { ReactNode } from "react";
 import { findOrganisation } from "~/people/organisations.server.ts";
 import { findViewer } from "~/people/viewer.server.ts";
 import { readCookie } from "~/platform/http/cookies.ts";
-import { readerOf } from "~/platform/http/reader.server.ts";
+import { type Reader, readerOf } from "~/platform/http/reader.server.ts";
 import { takeToast } from "~/platform/http/toast.server.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
 import { TextProvider } from "~/platform/i18n/text.tsx";
@@ -111,12 +111,19 @@ function useIsBare() {
   return useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
 }
 
+/** A page for one known person, signed in or not, is in their language: its loader names it `speaksTo`. */
+function useSpokenTo(): Reader | undefined {
+  const said = useMatches().map(({ data }) => (data as { speaksTo?: Reader | null } | undefined)?.speaksTo);
+  return said.find((reader) => reader != null) ?? undefined;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot();
   const hydrates = useHydrates();
   const bare = useIsBare();
-  const locale = root?.locale ?? "en";
-  const timeZone = root?.timeZone ?? "UTC";
+  const reader = useSpokenTo() ?? root;
+  const locale = reader?.locale ?? "en";
+  const timeZone = reader?.timeZone ?? "UTC";
   const toast =
     root?.toast &&
     (getText(locale, timeZone).t as (key: string, values: object) => string)(

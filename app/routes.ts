@@ -94,6 +94,9 @@ export default [
   // Where the link of a mail leads that asks somebody to give a workshop too.
   route("speaking/:token", "routes/speaking.$token.tsx"),
 
+  // Where the buttons of the roster's mails lead: answering needs no login.
+  route("turns/:token", "routes/turns.$token.tsx"),
+
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),
 

@@ -66,7 +66,8 @@ export default function Turn(props: TurnProps) {
 Turn.PreviewProps = {
   language: "en",
   heading: "Would you speak, Chloe?",
-  intro: "It is your turn in Coffee-machine lectures: ten minutes about what you would gladly tell a colleague.",
+  intro:
+    "It is your turn in Coffee-machine lectures: ten minutes about what you would gladly tell a colleague.",
   quote: null,
   facts: [
     { label: "When", value: "Thu 17 Dec, 10:30–10:40" },

@@ -21,11 +21,15 @@ function withoutAddress(thrown: unknown) {
   return typeof thrown === "object" && thrown && "status" in thrown ? { status: thrown.status } : {};
 }
 
-/** Secrets in URLs never reach a log: feed tokens, set-up links, invitations, mailed links and everything behind the question mark. */
+const secretPath = /^\/(calendar|setup|host-invitations|nominations|speaking|turns|unsubscribe)\/[^/.]+/;
+
+/** Secrets in URLs never reach a log: feed tokens, set-up links, those of mails and everything behind the question mark. */
 export function safePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "/";
-  return path.replace(
-    /^\/(calendar|setup|host-invitations|nominations|speaking|unsubscribe)\/[^/.]+/,
-    "/$1/…",
-  );
+  return path.replace(secretPath, "/$1/…");
+}
+
+/** Whether the address itself is a secret, which lets in whoever has it. */
+export function isSecretPath(url: string): boolean {
+  return secretPath.test(url);
 }

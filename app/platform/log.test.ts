@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import pino from "pino";
 import { expect, test } from "vitest";
-import { createLog, safePath } from "./log.server.ts";
+import { createLog, isSecretPath, safePath } from "./log.server.ts";
 
 test.each([
   ["/calendar/s3cret.ics", "/calendar/….ics"],
@@ -10,9 +10,18 @@ test.each([
   ["/nominations/s3cret", "/nominations/…"],
   ["/host-invitations/s3cret.data?_routes=x", "/host-invitations/….data"],
   ["/unsubscribe/s3cret", "/unsubscribe/…"],
+  ["/turns/s3cret?answer=no", "/turns/…"],
+  ["/turns/s3cret.data", "/turns/….data"],
   ["/login/code?email=a@b.example&code=123456", "/login/code"],
   ["/festivals/deell-spring.ics", "/festivals/deell-spring.ics"],
 ])("the path %s is written as %s", (url, written) => expect(safePath(url)).toBe(written));
+
+test.each([
+  ["/turns/s3cret?answer=no", true],
+  ["/calendar/s3cret.ics", true],
+  ["/turns", false],
+  ["/lectures/turns/2026-11-26", false],
+])("whether %s is a secret: %s", (url, secret) => expect(isSecretPath(url)).toBe(secret));
 
 const serialise = createLog("silent")[pino.symbols.serializersSym as never]["err" as never] as (
   thrown: unknown,

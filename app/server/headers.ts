@@ -30,3 +30,12 @@ export function securityHeaders({ publicUrl }: Pick<Config, "publicUrl">, nonce:
   if (publicUrl.startsWith("https:")) headers.push(["Strict-Transport-Security", "max-age=31536000"]);
   return headers;
 }
+
+/**
+ * For addresses that are secrets: no list of pages takes them up, and no page is told that somebody came from there.
+ * `no-referrer` would say less still, but then browsers send forms with `Origin: null`, which the guard refuses.
+ */
+export const secretHeaders: readonly [string, string][] = [
+  ["Referrer-Policy", "strict-origin"],
+  ["X-Robots-Tag", "noindex, nofollow"],
+];

@@ -7,11 +7,11 @@ import express, { type Express } from "express";
 import { projectRoot } from "#db/connect.ts";
 import type { RequestContext } from "~/platform/context.ts";
 import { leftToRemix } from "~/platform/http/raw.ts";
-import { safePath } from "~/platform/log.server.ts";
+import { isSecretPath, safePath } from "~/platform/log.server.ts";
 import { rawRoutes } from "../raw-routes.ts";
 import { clientAddress } from "./client-address.ts";
 import { guard, isReadablePath, ownOrigins } from "./guard.ts";
-import { securityHeaders } from "./headers.ts";
+import { secretHeaders, securityHeaders } from "./headers.ts";
 import { compileRoutes, matchRaw } from "./raw.ts";
 import { running } from "./running.server.ts";
 
@@ -39,6 +39,8 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   response.setHeader("X-Request-Id", context.requestId);
   for (const [name, value] of securityHeaders(platform.config, context.nonce, state.dev))
     response.setHeader(name, value);
+  if (isSecretPath(request.url ?? "/"))
+    for (const [name, value] of secretHeaders) response.setHeader(name, value);
 
   const origins = ownOrigins(platform.config);
   const verdict = guard(request.method ?? "GET", request.headers, origins);

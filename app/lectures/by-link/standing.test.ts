@@ -15,7 +15,11 @@ describe("what a link says", () => {
   test.each<[string, Linked, string]>([
     ["the offer is open", { offer: "open", turn: { ...offered, memberId: me }, memberId: me }, "asked"],
     ["a stand-in is asked of a turn that is open", { offer: "open", turn: open, memberId: me }, "asked"],
-    ["I said yes", { offer: "accepted", turn: { ...open, status: "confirmed", memberId: me }, memberId: me }, "yours"],
+    [
+      "I said yes",
+      { offer: "accepted", turn: { ...open, status: "confirmed", memberId: me }, memberId: me },
+      "yours",
+    ],
     [
       "another said yes",
       { offer: "lapsed", turn: { ...open, status: "confirmed", memberId: "other" }, memberId: me },
@@ -30,7 +34,11 @@ describe("what a link says", () => {
     ["everybody is asked", { offer: null, turn: open, memberId: me }, "open"],
     ["everybody was asked, now another is", { offer: null, turn: offered, memberId: me }, "elsewhere"],
     ["I left the roster", { offer: "withdrawn", turn: open, memberId: null }, "left"],
-    ["it was called off", { offer: "open", turn: { ...open, status: "cancelled" }, memberId: me }, "called-off"],
+    [
+      "it was called off",
+      { offer: "open", turn: { ...open, status: "cancelled" }, memberId: me },
+      "called-off",
+    ],
     ["it has begun", { offer: "open", turn: { ...open, startsAt: now.toString() }, memberId: me }, "over"],
   ])("%s", (_, linked, standing) => {
     expect(standingOf(linked, now)).toBe(standing);

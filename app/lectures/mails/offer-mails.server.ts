@@ -57,16 +57,20 @@ export const mailReminder: EventHandler = async (tx, event, deps) => {
 export const mailLapse: EventHandler = async (tx, event, deps) => {
   const asked = await findOffer(tx, event.payload.offerId);
   if (asked?.status !== "lapsed" || !isSought(asked.turn, deps.now)) return;
-  const { turn, reader, member } = asked;
+  const { turn, reader } = asked;
+  const intro = asked.kind === "stand-in" ? "turnMails.lapsed.favour" : "turnMails.lapsed.intro";
   const write = async (_: unknown, text: Text) => {
     const { t, format } = text;
     const values = { name: firstName(reader), series: turn.series.name, date: format.date(turn.date) };
     return {
       subject: t("turnMails.lapsed.subject", values),
       heading: t("turnMails.lapsed.heading", values),
-      intro: t("turnMails.lapsed.intro", values),
+      intro: t(intro, values),
       facts: lectureFacts(turn, text),
-      lines: [t("turnMails.lapsed.still"), ...(member.paused ? [t("turnMails.lapsed.paused", values)] : [])],
+      lines: [
+        t("turnMails.lapsed.still"),
+        ...(event.payload.paused === true ? [t("turnMails.lapsed.paused")] : []),
+      ],
       buttons: (await yesAndNo(tx, asked, text, deps)).slice(0, 1),
       notes: [t("turnMails.lapsed.otherwise"), t("turnMails.how")],
       footer: t("turnMails.footer.member", values),
@@ -97,9 +101,7 @@ export const mailRelease: EventHandler = async (tx, event, deps) => {
 
 /** Open, not lapsed meanwhile, for a lecture that still looks for somebody. */
 function isOpen({ status, deadlineAt, turn }: OfferFacts, { now }: HandlerDeps): boolean {
-  return (
-    status === "open" && isSought(turn, now) && (deadlineAt === null || isBefore(now, deadlineAt))
-  );
+  return status === "open" && isSought(turn, now) && (deadlineAt === null || isBefore(now, deadlineAt));
 }
 
 async function topicLine(tx: Database, { member }: OfferFacts, { t }: Text): Promise<string[]> {

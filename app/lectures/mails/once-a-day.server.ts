@@ -45,11 +45,7 @@ const dayOf = ({ turnId, personId, day }: Row) =>
   and(eq(turnMails.turnId, turnId), eq(turnMails.personId, personId), eq(turnMails.day, day));
 
 /** Whether the mail had not left: it is gone from the queue. One that is kept has left as soon as time moves on. */
-async function takeBack(
-  tx: Database,
-  { mailId }: Row,
-  { now }: Pick<HandlerDeps, "now">,
-): Promise<boolean> {
+async function takeBack(tx: Database, { mailId }: Row, { now }: Pick<HandlerDeps, "now">): Promise<boolean> {
   const waits = and(eq(mails.status, "queued"), eq(mails.attempts, 0));
   const justKept = and(eq(mails.status, "kept"), eq(mails.createdAt, now.toString()));
   const gone = await tx

@@ -1,10 +1,19 @@
-import type { EventHandler } from "~/platform/events.server.ts";
+import type { EventHandler, HandlerDeps } from "~/platform/events.server.ts";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { mintLink } from "~/platform/mailed-links.server.ts";
+import { isBefore } from "~/platform/time.ts";
+import { boundaryOf, stageDays } from "../escalation/boundaries.ts";
 import { isPresent } from "../presence.ts";
 import { loadRoster } from "../roster.server.ts";
-import { findTurn, isSought, listReaders, type TurnReader, waitingTopic } from "./facts.server.ts";
-import { absolute, lectureFacts, sendLetters } from "./letter.server.ts";
+import {
+  findTurn,
+  isSought,
+  listReaders,
+  type TurnFacts,
+  type TurnReader,
+  waitingTopic,
+} from "./facts.server.ts";
+import { absolute, lectureFacts, moment, sendLetters } from "./letter.server.ts";
 
 /** Asks everybody who is there that day and has not said no to this turn; the first yes has it. */
 export const mailOpenCall: EventHandler = async (tx, event, deps) => {
@@ -31,7 +40,7 @@ export const mailOpenCall: EventHandler = async (tx, event, deps) => {
       heading: t("turnMails.open-call.heading", values),
       intro: t("turnMails.open-call.intro", values),
       facts: lectureFacts(turn, text),
-      lines: [...(topic ? [t("turnMails.waiting", { topic })] : []), t("turnMails.open-call.until")],
+      lines: [...(topic ? [t("turnMails.waiting", { topic })] : []), ...untilLine(turn, text, deps)],
       buttons: [{ label: t("turnMails.open-call.yes"), url }],
       notes: [t("turnMails.open-call.otherwise"), t("turnMails.how"), t("turnMails.why.open-call")],
       footer: t("turnMails.footer.member", values),
@@ -39,3 +48,12 @@ export const mailOpenCall: EventHandler = async (tx, event, deps) => {
   };
   await sendLetters(tx, { kind: "open-call", turn, readers, event, write }, deps);
 };
+
+/** Until somebody takes it; the day two are asked by name is told while it is still to come. */
+function untilLine(turn: TurnFacts, text: Text, { now }: HandlerDeps): string[] {
+  const { t } = text;
+  const byName = boundaryOf(turn, turn.series.timeZone, stageDays["stand-ins"]);
+  const open = t("turnMails.open-call.until");
+  if (!isBefore(now, byName)) return [open];
+  return [`${open} ${t("turnMails.open-call.byName", { until: moment(byName.toString(), text) })}`];
+}

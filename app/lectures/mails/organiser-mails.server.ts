@@ -1,7 +1,14 @@
 import type { EventHandler } from "~/platform/events.server.ts";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { isUuid } from "~/platform/ids.ts";
-import { findOffer, findTurn, isSought, listOrganisers, listReaders, type TurnFacts } from "./facts.server.ts";
+import {
+  findOffer,
+  findTurn,
+  isSought,
+  listOrganisers,
+  listReaders,
+  type TurnFacts,
+} from "./facts.server.ts";
 import { absolute, lectureFacts, relativeDay, sendLetters } from "./letter.server.ts";
 
 /** Nobody has it and the day is near: a human decides. */

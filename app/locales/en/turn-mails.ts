@@ -31,7 +31,8 @@ export const turnMails = {
     heading: "Could you step in, {{name}}?",
     intro:
       "{{series}} has no speaker yet for {{date}}. We ask two colleagues at once, and whoever says yes first speaks. Ten minutes about anything you know well is plenty.",
-    otherwise: "If you do nothing, it counts as a no when the time is up, and we look further.",
+    otherwise:
+      "If you do nothing, we look further when the time is up. It is a favour: neither silence nor a no counts against you.",
   },
   reminded: {
     first: {
@@ -54,6 +55,8 @@ export const turnMails = {
     heading: "No harm done, {{name}}",
     intro:
       "You did not get round to answering whether you would speak in {{series}} on {{date}}, so others are asked now. It counts as a no, like any other no; only organisers can see it.",
+    favour:
+      "We asked whether you could step in for {{series}} on {{date}}. The time for it is up, so we look further. It was a favour and counts for nothing.",
     still: "If you still can: your yes counts until somebody else accepts.",
     paused:
       "It was the third time in a row, so the roster asks you nothing for now. Whenever it suits you again, end the pause on its page.",
@@ -70,7 +73,8 @@ export const turnMails = {
     heading: "{{date}} is still free",
     intro:
       "Nobody has said yes yet to {{series}} on {{date}}, so we ask everybody who is there that day. The first yes has it. Ten minutes about anything you know well is plenty.",
-    until: "It stays open until somebody takes it. A few days before, we ask two colleagues by name.",
+    until: "It stays open until somebody takes it.",
+    byName: "If nobody has by {{until}}, we ask two colleagues by name.",
     yes: "Yes, I'll take it",
     otherwise: "No? Then you need do nothing: silence counts for nothing here.",
   },
@@ -108,5 +112,75 @@ export const turnMails = {
     what: "A word between two people works better than another mail. When it is settled, put them back on the page of the members.",
     button: "Open the members",
     otherwise: "If you do nothing, they stay paused. They can end it themselves too.",
+  },
+  toast: {
+    yes: "You speak on {{date}}. Thank you!",
+    no: "Thank you for telling. Others are asked.",
+    paused: "Thank you for telling. We will not ask you again for now; an organiser will be in touch.",
+    topic: "The topic is saved.",
+  },
+  page: {
+    until: "Answer by",
+    as: "You answer as {{name}}. If that is not you, leave the answer to them.",
+    noInstead: "No, not this time",
+    yesInstead: "Yes, I'll speak after all",
+    noText: {
+      offered:
+        "A no is fine: the next in line is asked at once. You keep your share, and your turn comes again.",
+      "stand-in": "A no is fine. To be asked was a favour: a no does not count against you.",
+    },
+    next: "What happens next",
+    nextText:
+      "Your name stands on the page of the week, an invitation for your calendar is on its way, and we remind you a week and a day before.",
+    withdraw:
+      "Others are asked at once, and the organisers are told. To swap with a colleague instead, open the page of your week.",
+    roster: "Open the roster",
+    lecture: "Open the page of this week",
+    errors: { taken: "Somebody else said yes before you. Thank you all the same!" },
+    yours: {
+      title: "You speak on {{date}}. Thank you!",
+      text: "Ten minutes in {{series}}, standing, without slides. What is it about?",
+    },
+    late: {
+      title: "You still can, {{name}}",
+      text: "The time to answer is up, but nobody has said yes yet to {{series}} on {{date}}. Your yes counts until somebody does.",
+    },
+    again: {
+      title: "You said no to {{date}}",
+      text: "That is fine. {{series}} has nobody for that day yet: should you be able to after all, take it here.",
+    },
+    open: {
+      title: "{{date}} is still free",
+      text: "{{series}} has nobody for that day yet. The first yes has it. If you'd rather not, you need do nothing.",
+    },
+    declined: {
+      title: "You said no to {{date}}",
+      text: "That is fine: others are asked for {{series}} now. If the week becomes free again and you can after all, take it on the roster.",
+    },
+    elsewhere: {
+      title: "Others are asked now",
+      text: "For {{series}} on {{date}} somebody else is being asked, so there is nothing to answer. If the week becomes free again, you can take it on the roster.",
+    },
+    taken: {
+      title: "Somebody else has it",
+      text: "{{series}} on {{date}} has a speaker, so you need do nothing more. Thank you for being there to be asked.",
+    },
+    left: {
+      title: "You are not on the roster any more",
+      text: "So there is nothing to answer for {{date}}. If you would like to speak in {{series}} again, put yourself back on the roster; your balance has waited for you.",
+    },
+    "called-off": {
+      title: "{{date}} was called off",
+      text: "{{series}} skips that week, so there is nothing to answer. Your share stays as it is.",
+    },
+    over: {
+      title: "This lecture has begun",
+      text: "{{series}} on {{date}} can no longer be answered. Thank you for looking.",
+    },
+    unknown: {
+      title: "This link leads nowhere",
+      text: "Perhaps your mail program cut it off. Sign in and open the roster of your series: whatever is asked of you stands there too.",
+      button: "Open the lectures",
+    },
   },
 };

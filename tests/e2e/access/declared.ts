@@ -83,6 +83,7 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.propose._index": { loader: proposing, action: proposing },
   "festivals.$festival.propose.$proposal": { loader: proposal, action: proposal },
   "festivals.$festival.propose.$proposal.draft": { action: proposal },
+  "turns.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "speaking.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "festivals.$festival.embed": { loader: { ...public_, private: nowhere } },
   "festivals.$festival.organise.embed": { loader: organising },

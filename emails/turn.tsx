@@ -32,28 +32,27 @@ export default function Turn(props: TurnProps) {
       <Heading style={styles.heading}>{props.heading}</Heading>
       <Text style={styles.text}>{props.intro}</Text>
       {props.quote && <Text style={styles.quote}>{props.quote}</Text>}
-      {props.facts.map(({ label, value }) => (
-        <Text key={label} style={{ ...styles.text, margin: "0 0 4px" }}>
-          <span style={{ color: styles.quiet.color }}>{label}: </span>
-          <strong>{value}</strong>
-        </Text>
-      ))}
-      <div style={{ height: 12 }} />
+      <div style={{ margin: "0 0 16px" }}>
+        {props.facts.map(({ label, value }) => (
+          <Text key={label} style={{ ...styles.text, margin: "0 0 4px" }}>
+            <span style={{ color: styles.quiet.color }}>{label}: </span>
+            <strong>{value}</strong>
+          </Text>
+        ))}
+      </div>
       {props.lines.map((line) => (
         <Text key={line} style={styles.text}>
           {line}
         </Text>
       ))}
+      {/* Each on a line of its own: in the plain text, beside each other, two addresses would run together. */}
       {props.buttons.map(({ label, url }, index) => (
-        <Button
-          key={url}
-          href={url}
-          style={{ ...(index === 0 ? styles.button : quietButton), margin: "4px 12px 8px 0" }}
-        >
-          {label}
-        </Button>
+        <div key={url} style={{ margin: "0 0 12px" }}>
+          <Button href={url} style={index === 0 ? styles.button : quietButton}>
+            {label}
+          </Button>
+        </div>
       ))}
-      <div style={{ height: 16 }} />
       {props.notes.map((note) => (
         <Text key={note} style={styles.quiet}>
           {note}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { makeOrganisation, makePerson } from "#db/demo/factories.ts";
 import { mailedLinks, mailRefusals, mails, people } from "#db/schema/index.ts";
 import LoginCode from "#emails/login-code.tsx";
-import TurnPaused from "#emails/turn-paused.tsx";
+import Turn from "#emails/turn.tsx";
 import { testDatabase } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
 import { answerOf, routeArgs } from "#tests/support/requests.ts";
@@ -99,7 +99,7 @@ describe("the last line of a mail that can be refused", () => {
   ])(
     "stands in its language (%s), on its paper and in its text, with the link of the header",
     async (language, stop, all) => {
-      const paper = await renderMail(createElement(TurnPaused, { ...TurnPaused.PreviewProps, language }));
+      const paper = await renderMail(createElement(Turn, { ...Turn.PreviewProps, language }));
       const mail = (await queue({ kind: "turn-paused", ...paper }))!;
       expect(mail.unsubscribeUrl).toMatch(/^https:\/\/learn\.example\/unsubscribe\/[\w-]{32}$/);
       expect(mail.html).not.toContain('id="mail-foot"');

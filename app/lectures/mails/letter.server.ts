@@ -10,7 +10,7 @@ import { dateIn, type IsoInstant, isTimeZone, Temporal } from "~/platform/time.t
 import { houseRules } from "../house-rules.ts";
 import type { Series } from "../series.ts";
 import type { TurnFacts, TurnReader } from "./facts.server.ts";
-import { takeDay } from "./once-a-day.server.ts";
+import { giveBackUnused, takeDay } from "./once-a-day.server.ts";
 import type { TurnMailKind } from "./once-a-day.ts";
 
 export type Letter = { subject: string } & Pick<TurnProps, "heading" | "intro"> &
@@ -43,6 +43,7 @@ export async function sendLetters(
     const mail = await render(letter, text);
     const to = { to: reader.email, toName: reader.name };
     await queueMail(tx, { id, kind: `turn-${kind}`, ...to, subject, ...mail }, deps);
+    await giveBackUnused(tx, id);
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, notExists, or } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { mails, turnMails } from "#db/schema/index.ts";
 import { type EventRow, type HandlerDeps, recordEvent } from "~/platform/events.server.ts";
@@ -39,6 +39,12 @@ export async function takeDay(
   }
   await tellTomorrow(tx, row, timeZone, deps);
   return null;
+}
+
+/** A mail that its reader wants none of was not queued, and leaves the day to others. */
+export async function giveBackUnused(tx: Database, mailId: string): Promise<void> {
+  const queued = tx.select({ id: mails.id }).from(mails).where(eq(mails.id, mailId));
+  await tx.delete(turnMails).where(and(eq(turnMails.mailId, mailId), notExists(queued)));
 }
 
 const dayOf = ({ turnId, personId, day }: Row) =>

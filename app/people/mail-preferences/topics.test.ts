@@ -42,6 +42,7 @@ test.each([
   ["turn-open-call", "open-calls"],
   ["turn-organisers", "organising"],
   ["turn-paused", "organising"],
+  ["turn-withdrew", "organising"],
   ["swap-asked", "turns"],
   ["swap-open", "open-calls"],
   ["nomination", "turns"],

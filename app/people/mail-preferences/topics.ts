@@ -30,6 +30,7 @@ const byKind: Record<string, Topic> = {
   "turn-open-call": "open-calls",
   "turn-organisers": "organising",
   "turn-paused": "organising",
+  "turn-withdrew": "organising",
   "swap-open": "open-calls",
 };
 

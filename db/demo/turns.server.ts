@@ -2,6 +2,7 @@ import type { Database } from "#db/connect.ts";
 import { offers, turnHistory, turns } from "#db/schema/index.ts";
 import { offerDeadline } from "~/lectures/escalation/boundaries.ts";
 import { type IsoInstant, plus, Temporal } from "~/platform/time.ts";
+import { fillAfterwards } from "./afterwards.server.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { audienceContent } from "./content/roster.ts";
 import type { makeSeries } from "./factories/lectures.ts";
@@ -68,6 +69,12 @@ export async function fillTurns(
     ),
   );
   await db.insert(turnHistory).values(historyOf(lectures, series.timeZone, story.now));
+  const held = told.flatMap(({ id: turnId, status, speaker }, index) =>
+    status === "held" && speaker
+      ? [{ turnId, speakerId: speaker.personId, endsAt: sessions[index]!.endsAt }]
+      : [],
+  );
+  await fillAfterwards(db, story, alliance, held);
   const next = told.findIndex((turn) => turn.status === "confirmed");
   if (next >= 0) await fillAudience(db, story, alliance, sessions[next]!, told[next]!);
 }

@@ -1,11 +1,21 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { fillDemo } from "#db/demo/demo.server.ts";
-import { events, offers, sessions, turns } from "#db/schema/index.ts";
+import {
+  events,
+  lectureLearnings,
+  lectureQuestions,
+  lectureThanks,
+  offers,
+  sessions,
+  turns,
+} from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { at, testIds } from "#tests/support/ids.ts";
+import { findNotes } from "~/lectures/afterwards/notes.server.ts";
 import { isOfferDue, startOf } from "~/lectures/dates.ts";
 import { add, formatFraction, parseFraction, zero } from "~/lectures/fraction.ts";
+import { findLecture } from "~/lectures/lectures.server.ts";
 import { isAlarming, replayBalances } from "~/lectures/ledger.ts";
 import { planSeries } from "~/lectures/plan.server.ts";
 import { type PlannedTurn, planTurns } from "~/lectures/plan.ts";
@@ -99,6 +109,25 @@ describe("the demo's year at the coffee machine", () => {
     await db().transaction((tx) => planSeries(tx, series.id, { now, ids: testIds() }));
     expect(await rows()).toEqual(before);
     expect(await db().select().from(events)).toEqual([]);
+  });
+
+  test("left last week's lecture thanks, notes, links, an answer and a question that waits, none by its speaker", async () => {
+    const series = await findSeries(db(), "coffee-machine");
+    const lecture = await findLecture(db(), series!.id, "2026-11-19");
+    const speakerId = lecture!.speaker!.personId!;
+    const thanks = await db().select().from(lectureThanks);
+    const questions = await db().select().from(lectureQuestions).orderBy(asc(lectureQuestions.createdAt));
+    const learnings = await db().select().from(lectureLearnings);
+    const all = [...thanks, ...questions, ...learnings];
+    expect(all.filter((row) => row.turnId !== lecture!.turnId || row.personId === speakerId)).toEqual([]);
+    expect(all.filter(({ createdAt }) => createdAt < lecture!.endsAt || createdAt > now.toString())).toEqual(
+      [],
+    );
+    expect(thanks.length).toBeGreaterThanOrEqual(5);
+    expect(questions.map(({ answeredBy }) => answeredBy)).toEqual([speakerId, null]);
+    expect(learnings.length).toBeGreaterThanOrEqual(2);
+    const { notes, links } = await findNotes(db(), lecture!.turnId);
+    expect([notes.length > 0, links.length]).toEqual([true, 2]);
   });
 
   test("shows attendees a speaker only where one has agreed", async () => {

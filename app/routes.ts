@@ -86,7 +86,9 @@ export default [
       route("import", "routes/lectures.$series.organise.import.tsx"),
       route("settings", "routes/lectures.$series.organise.settings.tsx"),
     ]),
+    route(":series/clock", "routes/lectures.$series.clock.tsx"),
     route(":series/:date", "routes/lectures.$series.$date.tsx"),
+    route(":series/:date/clock", "routes/lectures.$series.$date.clock.tsx"),
   ]),
 
   // Where the link of a mail leads that asks a colleague to join a roster.

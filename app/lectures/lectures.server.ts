@@ -33,6 +33,20 @@ export async function listPast(
   );
 }
 
+/** The one that is on, was over less than an hour ago, or comes next; null when none is planned. */
+export async function currentLecture(db: Database, seriesId: string, now: Instant): Promise<Lecture | null> {
+  const [lecture] = await readLectures(
+    db,
+    and(
+      eq(turns.seriesId, seriesId),
+      gt(sessions.endsAt, now.subtract({ hours: 1 }).toString()),
+      ne(turns.status, "cancelled"),
+    ),
+    { limit: 1 },
+  );
+  return lecture ?? null;
+}
+
 /** The latest that somebody gives or gave, begun by now and not over before `endedAfter`. */
 export async function lastBegun(
   db: Database,

@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Settings } from "lucide-react";
-import { z } from "zod";
+import { Settings, Timer } from "lucide-react";
 import { mayOrganiseSeries } from "~/lectures/access.ts";
 import { afterwardsActs } from "~/lectures/afterwards/acts.server.ts";
 import { findAfterwards } from "~/lectures/afterwards/find-afterwards.server.ts";
@@ -13,8 +12,7 @@ import { AnswerPanel, TopicForm } from "~/lectures/answer-panel.tsx";
 import { lecturePath } from "~/lectures/lecture.ts";
 import { lectureActs } from "~/lectures/lecture-actions.server.ts";
 import { LectureFacts } from "~/lectures/lecture-facts.tsx";
-import { findLecture, findMovedDate } from "~/lectures/lectures.server.ts";
-import { openSeries } from "~/lectures/page.server.ts";
+import { openLecture } from "~/lectures/open-lecture.server.ts";
 import { findPart } from "~/lectures/part.server.ts";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
@@ -66,17 +64,6 @@ export async function action(args: ActionFunctionArgs) {
   return act(formData, { context: args.context, viewer, series, lecture, text: await findText(args) });
 }
 
-async function openLecture(args: LoaderFunctionArgs) {
-  const { viewer, series } = await openSeries(args);
-  const date = args.params.date ?? "";
-  const isDate = z.iso.date().safeParse(date).success;
-  const lecture = isDate ? await findLecture(args.context.db, series.id, date) : null;
-  const movedTo = lecture ? null : await findMovedDate(args.context.db, series.id, date);
-  if (movedTo) throw redirect(lecturePath({ series, date: movedTo }));
-  if (!lecture) throw new Response("Not found", { status: 404 });
-  return { viewer, series, lecture };
-}
-
 export default function LecturePage() {
   const { t } = useText();
   const { title, lecture, series, band, isOver, part, panel, left, signIn, mayOrganise } =
@@ -93,11 +80,18 @@ export default function LecturePage() {
         { label: series.name, to: `/lectures/${series.slug}` },
       ]}
       actions={
-        mayOrganise && (
-          <LinkButton to={`/lectures/${series.slug}/organise`} icon={Settings}>
-            {t("lectures.series.organise")}
-          </LinkButton>
-        )
+        <>
+          {!isCalledOff && (mayOrganise || left.speaker?.isReader) && (
+            <LinkButton to={`${lecturePath(lecture)}/clock`} icon={Timer} variant="quiet">
+              {t("lecture.wallClock.title")}
+            </LinkButton>
+          )}
+          {mayOrganise && (
+            <LinkButton to={`/lectures/${series.slug}/organise`} icon={Settings}>
+              {t("lectures.series.organise")}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {isCalledOff && !isOver && (

@@ -24,6 +24,7 @@ const publicPages = [
   "/lectures/coffee-machine/screen",
   "/lectures/coffee-machine/screen?theme=dark",
   "/lectures/coffee-machine/join",
+  "/lectures/coffee-machine/clock",
   "/organisations",
   "/organisations/waterland",
   "/outbox",
@@ -114,6 +115,7 @@ describe.each([
       ...publicPages,
       await linkedPage(page, "/festivals/deell-spring", /\/sessions\/[0-9a-f-]{36}$/),
       await linkedPage(page, "/lectures/coffee-machine", /\/coffee-machine\/\d{4}-\d\d-\d\d$/),
+      `${await linkedPage(page, "/lectures/coffee-machine", /\/coffee-machine\/\d{4}-\d\d-\d\d$/)}/clock`,
     ];
     const problems: string[] = [];
     for (const path of pages) {

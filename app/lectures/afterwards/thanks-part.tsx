@@ -75,7 +75,10 @@ function Thanking({ name, hasAccount, thanks, answered }: ThankingProps) {
           </p>
         </>
       )}
-      <Disclosure summary={t("lecture.thanks.withWords")} open={isOpen}>
+      <Disclosure
+        summary={t(thanks.mine ? "lecture.thanks.changeWords" : "lecture.thanks.withWords")}
+        open={isOpen}
+      >
         <WordsForm name={name} mine={thanks.mine} answered={answered} />
       </Disclosure>
       {hasThanked && (

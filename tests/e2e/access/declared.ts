@@ -153,6 +153,8 @@ export const declared: Record<string, Declared> = {
     // What somebody may answer depends on whom the turn was offered to.
     action: { own: signedIn, foreign: signedIn, mixed: but(nowhere, "anonymous", "login") },
   },
+  "lectures.$series.$date.clock": { loader: { ...public_, mixed: nowhere } },
+  "lectures.$series.clock": { loader: public_ },
   "lectures.$series.roster": {
     loader: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
     action: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },

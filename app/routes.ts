@@ -84,6 +84,7 @@ export default [
       route("members", "routes/lectures.$series.organise.members.tsx"),
       route("pauses", "routes/lectures.$series.organise.pauses.tsx"),
       route("import", "routes/lectures.$series.organise.import.tsx"),
+      route("channels", "routes/lectures.$series.organise.channels.tsx"),
       route("settings", "routes/lectures.$series.organise.settings.tsx"),
     ]),
     route(":series/clock", "routes/lectures.$series.clock.tsx"),

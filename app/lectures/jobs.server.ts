@@ -1,6 +1,8 @@
 import type { Platform } from "~/platform/context.ts";
 import type { EventHandler } from "~/platform/events.server.ts";
 import { mailAnswers, mailEcho } from "./afterwards/mails.server.ts";
+import { queueAnnouncements } from "./channels/queue.server.ts";
+import { sweepAnnouncements } from "./channels/send.server.ts";
 import { holdTurns } from "./hold.server.ts";
 import { turnMailHandlers } from "./mails/handlers.server.ts";
 import { planSeries } from "./plan.server.ts";
@@ -20,7 +22,13 @@ export const lectureEvents: Record<string, EventHandler> = {
 /** Cron in UTC. Each series has a transaction of its own; a failure leaves the others alone. */
 export const lectureJobs = [
   { name: "lectures-roster", cron: "5 * * * *", run: (platform: Platform) => eachSeries(platform, plan) },
+  { name: "lectures-announce", cron: "* * * * *", run: tellChannels },
 ];
+
+async function tellChannels(platform: Platform): Promise<void> {
+  await queueAnnouncements(platform.db, { now: platform.now(), ids: platform.ids });
+  await sweepAnnouncements(platform, platform.now());
+}
 
 /** What is over is closed, and the escalation of what is to come takes the steps that are due. */
 async function plan({ db, ids, now }: Platform, seriesId: string): Promise<void> {

@@ -71,6 +71,11 @@ export async function findLecture(db: Database, seriesId: string, date: IsoDate)
   return lecture ?? null;
 }
 
+export async function findLectureOfTurn(db: Database, turnId: string): Promise<Lecture | null> {
+  const [lecture] = await readLectures(db, eq(turns.id, turnId));
+  return lecture ?? null;
+}
+
 /** The date to which the lecture planned for this one was moved; null when none was, or it is no date. */
 export async function findMovedDate(db: Database, seriesId: string, date: string): Promise<IsoDate | null> {
   if (!z.iso.date().safeParse(date).success) return null;

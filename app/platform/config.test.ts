@@ -37,6 +37,7 @@ test.each([
   ["an open listener without SMTP", { HOST: "0.0.0.0" }, "SMTP_URL"],
   ["a port that is none", { PORT: "many" }, "PORT"],
   ["a script as address", { PUBLIC_URL: "javascript:alert(1)" }, "PUBLIC_URL"],
+  ["ports that are none", { OUTBOUND_PORTS: "443 and 80" }, "OUTBOUND_PORTS"],
   ["another database", { DATABASE_URL: "mysql://h/d" }, "DATABASE_URL"],
 ])("%s is refused by name", (_, env, name) => {
   expect(() => readConfig(env)).toThrow(ConfigError);

@@ -17,6 +17,10 @@ const environment = z.object({
   DEMO: z.enum(["0", "1"]).optional(),
   WORKER: z.enum(["inline", "off"]).default("inline"),
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  OUTBOUND_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/, "must be ports with commas between them, such as 443,8443")
+    .default("443"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -37,6 +41,8 @@ export interface Config {
   /** Whether X-Forwarded-For of the one proxy in front tells the client's address. */
   trustProxy: boolean;
   logLevel: string;
+  /** Ports at which addresses that people typed may be asked, chat channels among them. */
+  outboundPorts: number[];
   /** Without SMTP mail may be read at /outbox: only where nobody but the owner of the machine can look. */
   outbox: boolean;
 }
@@ -76,6 +82,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     worker: e.WORKER,
     trustProxy: e.TRUST_PROXY === "1",
     logLevel: e.LOG_LEVEL,
+    outboundPorts: e.OUTBOUND_PORTS.split(",").map(Number),
     outbox: local && !e.SMTP_URL,
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from "#db/connect.ts";
 import type { Config } from "./config.ts";
+import type { FetchOptions } from "./http/fetch-public.server.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./log.server.ts";
 import type { Instant } from "./time.ts";
@@ -17,6 +18,8 @@ export interface Platform {
   secret: string;
   /** Asks the worker to look at due events and mail soon. Call after a commit, never inside a transaction. */
   nudge(): void;
+  /** How addresses that people typed are fetched. Absent where a server runs, so that only public ones are. */
+  outbound?: FetchOptions;
 }
 
 /** One request. */

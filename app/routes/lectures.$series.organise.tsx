@@ -39,6 +39,7 @@ export default function Organise() {
           { label: t("lectures.organise.tabs.turns"), to: here, end: true },
           { label: t("lectures.organise.tabs.members"), to: `${here}/members` },
           { label: t("lectures.organise.tabs.pauses"), to: `${here}/pauses` },
+          { label: t("visible.channels.tab"), to: `${here}/channels` },
           { label: t("lectures.organise.tabs.settings"), to: `${here}/settings` },
         ]}
       />

@@ -396,7 +396,11 @@ export const seriesChannels = pgTable(
 export const announcementStatuses = ["queued", "sending", "sent", "failed"] as const;
 export type AnnouncementStatus = (typeof announcementStatuses)[number];
 
-/** One lecture told to one channel, once. */
+/** That it is given, or that it is not after all. */
+export const announcementKinds = ["lecture", "called-off", "trial"] as const;
+export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/** One lecture told to one channel, once; that it was called off is another thing to tell. */
 export const channelAnnouncements = pgTable(
   "channel_announcements",
   {
@@ -406,6 +410,7 @@ export const channelAnnouncements = pgTable(
       .references(() => seriesChannels.id, { onDelete: "cascade" }),
     /** Null for a trial message. */
     turnId: uuid("turn_id").references(() => turns.id, { onDelete: "cascade" }),
+    about: text().$type<AnnouncementKind>().notNull().default("lecture"),
     status: text().$type<AnnouncementStatus>().notNull(),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),
@@ -415,7 +420,7 @@ export const channelAnnouncements = pgTable(
     sentAt: instant("sent_at"),
   },
   (t) => [
-    uniqueIndex("channel_announcements_once").on(t.channelId, t.turnId),
+    uniqueIndex("channel_announcements_once").on(t.channelId, t.turnId, t.about),
     index("channel_announcements_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),
   ],
 );

@@ -44,6 +44,7 @@ const signedInPages = [
   "/lectures/coffee-machine/organise/members",
   "/lectures/coffee-machine/organise/pauses",
   "/lectures/coffee-machine/organise/import",
+  "/lectures/coffee-machine/organise/channels",
   "/lectures/coffee-machine/organise/settings",
   "/festivals/new",
   ...[

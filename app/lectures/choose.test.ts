@@ -94,7 +94,7 @@ describe("who may", () => {
   test.each<[string, Figures]>([
     ["declined this turn", { declined: true }],
     ["holds another open offer", { hasOffer: true }],
-    ["is in cooldown", { cooling: true }],
+    ["is in cooldown", { twelfths: 8, cooling: true }],
     ["speaks within half a round", { distance: 1 }],
   ])("not one who %s", (_, state) => {
     expect(chosen({ a: { ...top, ...state }, b: {}, c: {} })?.[0]).not.toBe("a");
@@ -129,6 +129,12 @@ describe("who may", () => {
 
   test("the cooldown gives way after it", () => {
     expect(chosen({ a: { cooling: true }, b: { declined: true } })).toEqual(["a", "only-one", "cooldown"]);
+  });
+
+  test("the cooldown ends where three quarters of a talk are due, and the explanation says so", () => {
+    const overdue = { twelfths: 9, cooling: true };
+    expect(chosen({ a: overdue, b: {} })).toEqual(["a", "highest-share", "overdue"]);
+    expect(chosen({ a: { ...overdue, ahead: 1 }, b: {} })).toEqual(["b", "only-one", null]);
   });
 
   test("declining this turn and holding another offer never give way", () => {

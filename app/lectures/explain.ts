@@ -15,8 +15,8 @@ export type Reason =
   | "organisation-longest-ago"
   | "volunteered";
 
-/** The rule that had to give way to find anybody. */
-export type Relaxed = "gap" | "cooldown" | null;
+/** The rule that gave way: to find anybody, or because the one chosen is overdue in spite of having declined. */
+export type Relaxed = "gap" | "cooldown" | "overdue" | null;
 
 /** Why this member, in figures as they stood; kept with the turn and never recomputed. */
 export interface Explanation {

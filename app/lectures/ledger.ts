@@ -92,6 +92,10 @@ export function settle(
   return after;
 }
 
+interface Sum extends Omit<Account, "earned"> {
+  parts: bigint;
+}
+
 /**
  * Every account, computed anew from the turns held, whatever order they come in. A year or more is added up over one
  * denominator, so that each account is brought to lowest terms once and not at every turn.
@@ -101,14 +105,20 @@ export function replayAccounts(history: readonly HeldTurn[]): Map<string, Accoun
     .filter(({ memberId }) => memberId !== null)
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
   const { whole, partOf } = overOneDenominator(turns);
-  const sums = new Map<string, Omit<Account, "earned"> & { parts: bigint }>();
-  const sumOf = (id: string) => {
-    const known = sums.get(id) ?? { parts: 0n, given: 0, lastSpokeOn: null };
-    if (!sums.has(id)) sums.set(id, known);
-    return known;
+  const sums = new Map<string, Sum>();
+  const sumOf = (id: string): Sum => {
+    const known = sums.get(id);
+    if (known) return known;
+    const sum = { parts: 0n, given: 0, lastSpokeOn: null };
+    sums.set(id, sum);
+    return sum;
   };
   for (const { heldOn, memberId, present } of turns) {
-    for (const earning of present) sumOf(earning.memberId).parts += partOf.get(earning.share) ?? 0n;
+    let [share, parts] = ["", 0n];
+    for (const earning of present) {
+      if (earning.share !== share) [share, parts] = [earning.share, partOf.get(earning.share) ?? 0n];
+      sumOf(earning.memberId).parts += parts;
+    }
     const speaker = sumOf(memberId!);
     speaker.given += 1;
     speaker.lastSpokeOn = heldOn;
@@ -123,7 +133,9 @@ export function replayAccounts(history: readonly HeldTurn[]): Map<string, Accoun
 
 /** How many parts of the whole each share is, with the least whole of which every share is a number of parts. */
 function overOneDenominator(turns: readonly HeldTurn[]) {
-  const texts = new Set(turns.flatMap(({ present }) => present.map(({ share }) => share)));
+  const texts = new Set<string>();
+  for (const { present } of turns)
+    for (const [at, { share }] of present.entries()) if (share !== present[at - 1]?.share) texts.add(share);
   const shares = [...texts].map((text) => [text, parseFraction(text)] as const);
   const whole = shares.reduce((least, [, { d }]) => leastCommonMultiple(least, d), 1n);
   return { whole, partOf: new Map(shares.map(([text, { n, d }]) => [text, n * (whole / d)])) };

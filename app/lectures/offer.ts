@@ -1,9 +1,14 @@
-import type { Choice } from "./choose.ts";
+import { allRules, type Choice, type Rules } from "./choose.ts";
 import { type PlannedTurn, planTurns, type RosterFacts } from "./plan.ts";
 
 /** Whom the ledger names for one open turn, of those who hold no open offer; null when nobody is left. */
-export function nextToAsk(facts: RosterFacts, turnId: string, holders: ReadonlySet<string>): Choice | null {
-  return planTurns(facts, { turnId, holders }).get(turnId) ?? null;
+export function nextToAsk(
+  facts: RosterFacts,
+  turnId: string,
+  holders: ReadonlySet<string>,
+  rules: Rules = allRules,
+): Choice | null {
+  return planTurns(facts, { turnId, holders }, rules).get(turnId) ?? null;
 }
 
 export interface DueOffer {
@@ -15,7 +20,11 @@ export interface DueOffer {
  * The offers to make now, in order of date: one for each open turn that is due, to the one the ledger names among
  * those who hold no other open offer. A turn for which nobody is left stays open until an answer frees somebody.
  */
-export function decideOffers(facts: RosterFacts, isDue: (turn: PlannedTurn) => boolean): DueOffer[] {
+export function decideOffers(
+  facts: RosterFacts,
+  isDue: (turn: PlannedTurn) => boolean,
+  rules: Rules = allRules,
+): DueOffer[] {
   const offers: DueOffer[] = [];
   let turns = facts.turns;
   const due = turns.filter((turn) => turn.status === "open" && isDue(turn));
@@ -23,7 +32,7 @@ export function decideOffers(facts: RosterFacts, isDue: (turn: PlannedTurn) => b
     const holders = new Set(
       turns.flatMap((turn) => (turn.status === "offered" ? [turn.memberId ?? ""] : [])),
     );
-    const choice = nextToAsk({ ...facts, turns }, id, holders);
+    const choice = nextToAsk({ ...facts, turns }, id, holders, rules);
     if (!choice) continue;
     offers.push({ turnId: id, choice });
     turns = turns.map((turn) =>

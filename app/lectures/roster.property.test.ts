@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { dayOf, type Held, type Life, membersOf, runWorld } from "#tests/support/roster-world.ts";
 import { openBooks } from "./books.ts";
+import { allRules } from "./choose.ts";
 import { add, type Fraction, formatFraction, zero } from "./fraction.ts";
 import {
   type Account,
@@ -110,7 +111,7 @@ function asksAgain({ memberId, declinedBy }: PlannedTurn): boolean {
 }
 
 test("of two who are always present and start a window with equal balances, neither speaks twice more", () => {
-  const rules = { gap: false, neighbours: false };
+  const rules = { ...allRules, gap: 0, neighbours: false };
   const always: Life[] = [
     { organisation: "waterland", joins: 0 },
     { organisation: "lumen", joins: 0 },

@@ -101,6 +101,7 @@ export const lectures = {
     relaxed: {
       gap: "Sooner than usual, since few could be asked.",
       cooldown: "Declined recently, but nobody else could be asked.",
+      overdue: "Declined recently, but has had a turn to come for long.",
     },
   },
   roster: {

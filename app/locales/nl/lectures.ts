@@ -106,6 +106,7 @@ export const lectures: Translated<typeof english> = {
     relaxed: {
       gap: "Eerder dan gewoonlijk, want er konden weinig mensen gevraagd worden.",
       cooldown: "Zei kortgeleden nee, maar er kon niemand anders gevraagd worden.",
+      overdue: "Zei pas nog nee, maar is al lang aan de beurt.",
     },
   },
   roster: {

@@ -15,14 +15,14 @@ export const mailPreferences: Translated<typeof english> = {
       without: "Open weken en ruilverzoeken staan dan alleen op de pagina van het rooster.",
     },
     "follow-up": {
-      name: "Bedankjes en vragen na een lezing",
-      what: "Wat luisteraars je na je lezing schrijven, en antwoorden op jouw vragen.",
-      without: "Je vindt ze dan alleen op de pagina van de lezing.",
+      name: "Bedankjes en vragen na een praatje",
+      what: "Wat luisteraars je na je praatje schrijven, en antwoorden op jouw vragen.",
+      without: "Je vindt ze dan alleen op de pagina van het praatje.",
     },
     digest: {
       name: "Het maandoverzicht",
       what: "Eén mail op de eerste werkdag van de maand: wat er verteld is, wie er binnenkort spreekt, welke festivals open zijn.",
-      without: "Hetzelfde staat dan op de pagina's van lezingen en festivals.",
+      without: "Hetzelfde staat dan op de pagina's van praatjes en festivals.",
     },
     proposals: {
       name: "Mijn workshopvoorstellen",

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 /** Headings of the plain part stay as they are written; capitals shout. */
-const headings = ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } }));
+const headings = ["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } }));
 
 /** A mail template as HTML and as plain text that says the same. React Email is loaded when the first mail is. */
 export async function renderMail(element: ReactElement): Promise<{ html: string; text: string }> {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findUnsubscribe, refuseTopic } from "~/people/mail-preferences/refusals.server.ts";
+import { refuseTopic } from "~/people/mail-preferences/refusals.server.ts";
+import { findUnsubscribe } from "~/people/mail-preferences/unsubscribe.server.ts";
 import { UnsubscribeQuestion } from "~/people/mail-preferences/unsubscribe-question.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { readForm } from "~/platform/http/form.server.ts";

@@ -80,6 +80,17 @@ export const mailRefusals = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.topic] })],
 );
 
+/** The same for an address without an account, which is kept as an id made of it. */
+export const addressRefusals = pgTable(
+  "address_refusals",
+  {
+    addressId: uuid("address_id").notNull(),
+    topic: text().notNull(),
+    refusedAt: instant("refused_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.addressId, t.topic] })],
+);
+
 /** An address invited into an organisation whose domain it does not have, or into a role. */
 export const personInvitations = pgTable(
   "person_invitations",

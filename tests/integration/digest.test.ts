@@ -214,7 +214,7 @@ describe("whom it reaches, and when", () => {
   });
 
   test("not those who refused it, came later or never proved their address", async () => {
-    await refuseTopic(db(), { personId: chloe, topic: "digest", refuse: true }, nine);
+    await refuseTopic(db(), { is: "person", id: chloe, topic: "digest", refuse: true }, nine);
     await colleague("Late", { email: "late@kade.example", createdAt: new Date("2026-12-02T09:00:00Z") });
     await colleague("Unproved", { email: "unproved@kade.example", emailVerified: false });
     await run(nine.add({ hours: 30 }));

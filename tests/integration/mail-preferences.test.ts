@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { createElement } from "react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeOrganisation, makePerson } from "#db/demo/factories.ts";
-import { mailedLinks, mailRefusals, mails, people } from "#db/schema/index.ts";
+import { addressRefusals, mailedLinks, mailRefusals, mails, people } from "#db/schema/index.ts";
 import LoginCode from "#emails/login-code.tsx";
 import Turn from "#emails/turn.tsx";
 import { testDatabase } from "#tests/support/database.ts";
@@ -53,7 +53,7 @@ async function tokenOf(kind: string): Promise<string> {
   return new URL(mail!.unsubscribeUrl!).pathname.split("/")[2]!;
 }
 
-const refuse = (topic: Refusable) => refuseTopic(db(), { personId: chloe, topic, refuse: true }, now);
+const refuse = (topic: Refusable) => refuseTopic(db(), { is: "person", id: chloe, topic, refuse: true }, now);
 
 describe("what was refused", () => {
   test.each(refusable)("of the sort %s is not queued, and everything else is", async (topic) => {
@@ -79,16 +79,38 @@ describe("what was refused", () => {
     expect(await db().select().from(mailedLinks)).toEqual([]);
   });
 
-  test("by one person is still mailed to another, and to an address without an account", async () => {
+  test("by one person is still mailed to another", async () => {
     await refuse("turns");
     await makePerson(db(), { email: "daan@polder.example" });
     await queue({ kind: "turn-offered", to: "daan@polder.example" });
-    await queue({ kind: "turn-offered", to: "guest@elsewhere.example" });
     const rows = await db().select().from(mails);
     expect(rows.map(({ recipient, unsubscribeUrl }) => [recipient, unsubscribeUrl !== null])).toEqual([
       ["daan@polder.example", true],
-      ["guest@elsewhere.example", false],
     ]);
+  });
+
+  test("by an address without an account is not queued either, and the address itself is not kept", async () => {
+    const to = "guest@elsewhere.example";
+    const mail = await queue({ kind: "proposal-decision", to });
+    const token = new URL(mail!.unsubscribeUrl!).pathname.split("/")[2]!;
+    expect((await answerOf(unsubscribePage.loader(ask(token)))).data).toMatchObject({
+      found: { topic: "proposals", email: null, refused: false },
+    });
+    await answerOf(unsubscribePage.action(ask(token, { "List-Unsubscribe": "One-Click" })));
+    await queue({ kind: "proposal-reminder", to });
+    await queue({ kind: "turn-offered", to });
+    await queue({ kind: "proposal-reminder", to: "other@elsewhere.example" });
+    const rows = await db().select().from(mails);
+    expect(rows.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ["proposal-decision", to],
+      ["turn-offered", to],
+      ["proposal-reminder", "other@elsewhere.example"],
+    ]);
+    const kept = [await db().select().from(addressRefusals), await db().select().from(mailedLinks)];
+    expect(JSON.stringify(kept)).not.toContain(to);
+    await answerOf(unsubscribePage.action(ask(token, { intent: "again" })));
+    await queue({ kind: "proposal-reminder", to });
+    expect(await db().$count(mails)).toBe(4);
   });
 });
 

@@ -88,7 +88,9 @@ function festivalProps(festival: OpenFestival, text: Text, publicUrl: string) {
   const url = `${publicUrl}/festivals/${festival.slug}`;
   const date = (until: IsoInstant) => {
     const day = format.date(localOf(until, festival.timeZone).slice(0, 10));
-    return `${day}, ${format.time(until, festival.timeZone)}`;
+    const moment = `${day}, ${format.time(until, festival.timeZone)}`;
+    const { timeZone } = festival;
+    return format.sameZone(timeZone, until) ? moment : `${moment} (${format.zoneName(timeZone)})`;
   };
   const words = (what: "call" | "signup") => {
     const open = festival[what];

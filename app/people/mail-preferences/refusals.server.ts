@@ -1,10 +1,15 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { mailRefusals, people } from "#db/schema/index.ts";
-import type { QueueDeps } from "~/platform/mail/queue.server.ts";
-import { findLinkAmong, mintLink } from "~/platform/mailed-links.server.ts";
+import { addressRefusals, mailRefusals, people } from "#db/schema/index.ts";
+import { uuidOf } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { type Refusable, refusable } from "./topics.ts";
+
+/** Somebody with an account, or an address without one, known by an id made of it. */
+export interface MailReader {
+  is: "person" | "address";
+  id: string;
+}
 
 /** The sorts of mail a person gets no more of. */
 export async function listRefusals(db: Database, personId: string): Promise<Refusable[]> {
@@ -35,46 +40,39 @@ export async function changeRefusals(
 /** Refuses one sort, or takes that back. Doing it twice changes nothing. */
 export async function refuseTopic(
   db: Database,
-  { personId, topic, refuse }: { personId: string; topic: Refusable; refuse: boolean },
+  { is, id, topic, refuse }: MailReader & { topic: Refusable; refuse: boolean },
   now: Instant,
 ): Promise<void> {
-  if (refuse) {
-    const row = { personId, topic, refusedAt: now.toString() };
-    await db.insert(mailRefusals).values(row).onConflictDoNothing();
-  } else {
-    const both = and(eq(mailRefusals.personId, personId), eq(mailRefusals.topic, topic));
-    await db.delete(mailRefusals).where(both);
+  const refusedAt = now.toString();
+  if (is === "person") {
+    const both = and(eq(mailRefusals.personId, id), eq(mailRefusals.topic, topic));
+    if (!refuse) await db.delete(mailRefusals).where(both);
+    else await db.insert(mailRefusals).values({ personId: id, topic, refusedAt }).onConflictDoNothing();
+    return;
   }
+  const both = and(eq(addressRefusals.addressId, id), eq(addressRefusals.topic, topic));
+  if (!refuse) await db.delete(addressRefusals).where(both);
+  else await db.insert(addressRefusals).values({ addressId: id, topic, refusedAt }).onConflictDoNothing();
 }
 
-const purposeOf = (topic: Refusable) => `unsubscribe:${topic}` as const;
-
-/** A secret that stops one sort of mail for one person, for as long as they have the mail it stands in. */
-export function mintUnsubscribe(
-  tx: Database,
-  { personId, topic }: { personId: string; topic: Refusable },
-  deps: Pick<QueueDeps, "ids" | "now">,
-): Promise<string> {
-  return mintLink(tx, { purpose: purposeOf(topic), subject: personId, personId }, deps);
-}
-
-export interface Unsubscribe {
-  personId: string;
-  email: string;
-  topic: Refusable;
-  refused: boolean;
-}
-
-/** What the link of a mail is about; null when it was never one, or its reader is gone. */
-export async function findUnsubscribe(db: Database, token: string): Promise<Unsubscribe | null> {
-  const link = await findLinkAmong(db, refusable.map(purposeOf), token);
-  const topic = refusable.find((one) => link?.purpose === purposeOf(one));
-  if (!link || !topic) return null;
+/** Who reads what is sent to an address, and whether they have refused a sort of it. */
+export async function findMailReader(
+  db: Database,
+  address: string,
+  topic: Refusable,
+): Promise<MailReader & { refused: boolean }> {
+  const email = address.toLowerCase();
   const [person] = await db
-    .select({ email: people.email, refused: mailRefusals.topic })
+    .select({ id: people.id, refused: mailRefusals.topic })
     .from(people)
     .leftJoin(mailRefusals, and(eq(mailRefusals.personId, people.id), eq(mailRefusals.topic, topic)))
-    .where(eq(people.id, link.personId));
-  if (!person) return null;
-  return { personId: link.personId, email: person.email, topic, refused: person.refused !== null };
+    .where(eq(people.email, email));
+  if (person) return { is: "person", id: person.id, refused: person.refused !== null };
+  const id = uuidOf(`mail address ${email}`);
+  return { is: "address", id, refused: await hasAddressRefused(db, id, topic) };
+}
+
+async function hasAddressRefused(db: Database, id: string, topic: Refusable): Promise<boolean> {
+  const both = and(eq(addressRefusals.addressId, id), eq(addressRefusals.topic, topic));
+  return (await db.$count(addressRefusals, both)) > 0;
 }

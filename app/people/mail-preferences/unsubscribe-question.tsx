@@ -3,7 +3,8 @@ import { ActionForm, Notice, Page, TextLink } from "~/ui/index.ts";
 import type { Refusable } from "./topics.ts";
 
 interface Props {
-  email: string;
+  /** Null where the address has no account: there are no other sorts to show it. */
+  email: string | null;
   topic: Refusable;
   refused: boolean;
 }
@@ -11,10 +12,8 @@ interface Props {
 /** Where the last line of a mail leads: one button that stops its sort, or takes that back. */
 export function UnsubscribeQuestion({ email, topic, refused }: Props) {
   const { t } = useText();
-  const about = t("mailPreferences.unsubscribe.about", {
-    email,
-    topic: t(`mailPreferences.topics.${topic}.name`),
-  });
+  const name = t(`mailPreferences.topics.${topic}.name`);
+  const about = email ? t("mailPreferences.unsubscribe.about", { email, topic: name }) : name;
   return (
     <Page
       width="narrow"
@@ -45,10 +44,12 @@ export function UnsubscribeQuestion({ email, topic, refused }: Props) {
           </>
         )}
       </div>
-      <p>
-        <TextLink to="/account/mail">{t("mailPreferences.unsubscribe.all")}</TextLink>{" "}
-        <span className="text-soft">{t("mailPreferences.unsubscribe.allHint")}</span>
-      </p>
+      {email && (
+        <p>
+          <TextLink to="/account/mail">{t("mailPreferences.unsubscribe.all")}</TextLink>{" "}
+          <span className="text-soft">{t("mailPreferences.unsubscribe.allHint")}</span>
+        </p>
+      )}
     </Page>
   );
 }

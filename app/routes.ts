@@ -83,6 +83,7 @@ export default [
       index("routes/lectures.$series.organise._index.tsx"),
       route("members", "routes/lectures.$series.organise.members.tsx"),
       route("pauses", "routes/lectures.$series.organise.pauses.tsx"),
+      route("pauses/import", "routes/lectures.$series.organise.pauses.import.tsx"),
       route("import", "routes/lectures.$series.organise.import.tsx"),
       route("channels", "routes/lectures.$series.organise.channels.tsx"),
       route("settings", "routes/lectures.$series.organise.settings.tsx"),

@@ -4,11 +4,12 @@ import { series, seriesHosts, seriesPauses, turns } from "#db/schema/index.ts";
 import { type IsoTime, isBefore, localOf } from "~/platform/time.ts";
 import { changeSession } from "~/sessions/sessions.server.ts";
 import { addHosts } from "./create-series.server.ts";
+import { recordHappenings } from "./history.server.ts";
+import { isHit } from "./holidays/holiday-lines.ts";
 import { movedDate } from "./move.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
-import { covers } from "./presence.ts";
 import { changeRoster, type Roster, type Turn } from "./roster.server.ts";
-import { isUpcoming, type Series } from "./series.ts";
+import type { Series } from "./series.ts";
 import type { PauseFields, SettingsFields } from "./series-form.ts";
 import { callOff } from "./turn-writes.server.ts";
 
@@ -72,16 +73,32 @@ function ownMoment(turn: Turn, series: Series): { time?: IsoTime; place?: string
 /** A holiday: the lectures in it are called off, and none are planned. */
 export async function addPause(
   db: Database,
-  { seriesId, ...pause }: PauseFields & { seriesId: string },
+  { seriesId, actorId = null, ...pause }: PauseFields & { seriesId: string; actorId?: string | null },
   deps: Deps,
 ): Promise<void> {
-  await changeRoster(db, seriesId, async (tx, roster) => {
-    await tx.insert(seriesPauses).values({ id: deps.ids.uuid(), seriesId, ...pause });
-    const isHit = (turn: Turn) =>
-      isUpcoming(turn.status) && covers(pause, turn.heldOn) && isBefore(deps.now, turn.startsAt);
-    for (const turn of roster.turns.filter(isHit)) await callOff(tx, turn, deps);
-    await planSeries(tx, seriesId, deps);
-  });
+  await changeRoster(db, seriesId, (tx, roster) =>
+    writePauses(tx, roster, { pauses: [pause], actorId }, deps),
+  );
+}
+
+/** Writes holidays down, calls off the lectures in them and plans anew. Nobody's share changes. */
+export async function writePauses(
+  tx: Database,
+  { series: { id: seriesId }, turns: all }: Roster,
+  { pauses, actorId }: { pauses: readonly PauseFields[]; actorId: string | null },
+  deps: Deps,
+): Promise<void> {
+  if (pauses.length === 0) return;
+  await tx.insert(seriesPauses).values(pauses.map((pause) => ({ id: deps.ids.uuid(), seriesId, ...pause })));
+  const hit = all.filter((turn) => pauses.some((pause) => isHit(turn, pause, deps.now)));
+  for (const turn of hit.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1)))
+    await callOff(tx, turn, deps);
+  await recordHappenings(
+    tx,
+    hit.map(({ id }) => ({ turnId: id, kind: "called-off", actorId })),
+    deps,
+  );
+  await planSeries(tx, seriesId, deps);
 }
 
 /** Ends a holiday. Lectures it called off stay so until somebody puts them back. */

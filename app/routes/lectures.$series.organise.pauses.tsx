@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { HolidayUpload } from "~/lectures/holidays/holiday-upload.tsx";
 import { organise, pauseActs } from "~/lectures/organise-actions.server.ts";
 import { openOrganising } from "~/lectures/page.server.ts";
 import { PauseList } from "~/lectures/pause-list.tsx";
@@ -17,7 +18,11 @@ export const headers = neverKept;
 export async function loader(args: LoaderFunctionArgs) {
   const { series } = await openOrganising(args);
   const { t } = await findText(args);
-  return { title: t("lectures.organise.title", { name: series.name }), pauses: series.pauses };
+  return {
+    title: t("lectures.organise.title", { name: series.name }),
+    slug: series.slug,
+    pauses: series.pauses,
+  };
 }
 
 /** For organisers of the hosts. */
@@ -29,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OrganisePauses() {
   const { t } = useText();
-  const { pauses } = useLoaderData<typeof loader>();
+  const { slug, pauses } = useLoaderData<typeof loader>();
   const [form, fields] = useForm({
     id: "add-pause",
     lastResult: answerTo("add-pause", useActionData<typeof action>()),
@@ -52,6 +57,9 @@ export default function OrganisePauses() {
             <Button>{t("lectures.organise.addPause")}</Button>
           </div>
         </Form>
+      </Section>
+      <Section title={t("rosterImport.holidays.title")} intro={t("rosterImport.holidays.intro")}>
+        <HolidayUpload slug={slug} />
       </Section>
     </>
   );

@@ -45,6 +45,7 @@ const signedInPages = [
   "/lectures/coffee-machine/organise/pauses",
   "/lectures/coffee-machine/organise/import",
   "/lectures/coffee-machine/organise/channels",
+  "/lectures/coffee-machine/organise/pauses/import",
   "/lectures/coffee-machine/organise/settings",
   "/festivals/new",
   ...[

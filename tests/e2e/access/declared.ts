@@ -171,6 +171,7 @@ export const declared: Record<string, Declared> = {
   "lectures.$series.organise.pauses": { loader: series, action: series },
   "lectures.$series.organise.import": { loader: series, action: series },
   "lectures.$series.organise.channels": { loader: series, action: series },
+  "lectures.$series.organise.pauses.import": { loader: series, action: series },
   "lectures.$series.organise.settings": { loader: series, action: series },
 
   "sessions.$session.sign-up": {

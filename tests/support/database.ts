@@ -13,7 +13,8 @@ import * as schema from "#db/schema/index.ts";
 
 const tables = Object.values(schema as Record<string, unknown>).filter((value) => value instanceof PgTable);
 
-async function empty(db: Database): Promise<void> {
+/** Takes every row out of every table. */
+export async function empty(db: Database): Promise<void> {
   const names = tables.map((table) => `"${getTableName(table)}"`).join(", ");
   await db.execute(sql.raw(`truncate ${names} restart identity cascade`));
 }

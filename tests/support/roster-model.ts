@@ -18,6 +18,7 @@ import { openFloor } from "~/lectures/turn-page/decide.server.ts";
 import { moveTurn } from "~/lectures/turn-page/move.server.ts";
 import { cancelTurn, reinstateTurn } from "~/lectures/turns.server.ts";
 import { pauseMember, resumeMember } from "~/lectures/volunteering/pause.server.ts";
+import { createLog } from "~/platform/log.server.ts";
 import { dateIn, type Instant, isBefore, localOf, plus, Temporal } from "~/platform/time.ts";
 import { requestContext } from "./requests.ts";
 
@@ -201,8 +202,11 @@ export class RosterModel {
   }
 
   private async runJobs(): Promise<void> {
-    const platform = requestContext(this.db, { now: () => this.now });
+    const failures: unknown[] = [];
+    const log = Object.assign(createLog("silent"), { error: (failure: unknown) => failures.push(failure) });
+    const platform = requestContext(this.db, { now: () => this.now, log });
     for (const job of lectureJobs) await job.run(platform);
+    expect(failures, "the jobs go well").toEqual([]);
   }
 
   private async load(): Promise<Roster> {

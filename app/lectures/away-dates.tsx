@@ -16,17 +16,21 @@ import type { Absence } from "./roster.server.ts";
 interface AwayDatesProps {
   absences: readonly Absence[];
   lastResult: SubmissionResult<string[]> | undefined;
+  /** On a page about somebody else, which has its own heading. */
+  others?: boolean;
 }
 
 /** The dates one cannot speak, and a form for more. */
-export function AwayDates({ absences, lastResult }: AwayDatesProps) {
+export function AwayDates({ absences, lastResult, others = false }: AwayDatesProps) {
   const { t, format } = useText();
   return (
     <Stack>
-      <div>
-        <h3>{t("lectures.roster.away")}</h3>
-        <p className="text-soft">{t("lectures.roster.awayIntro")}</p>
-      </div>
+      {!others && (
+        <div>
+          <h3>{t("lectures.roster.away")}</h3>
+          <p className="text-soft">{t("lectures.roster.awayIntro")}</p>
+        </div>
+      )}
       {absences.length > 0 && (
         <ul>
           {absences.map(({ id, startsOn, endsOn, note }) => {

@@ -27,6 +27,18 @@ export async function changeSeries(
   });
 }
 
+/** Whether people or organisations take turns from now on. What is agreed or asked stays. */
+export async function changeMode(
+  db: Database,
+  { seriesId, rosterMode }: Pick<SettingsFields, "rosterMode"> & { seriesId: string },
+  deps: Deps,
+): Promise<void> {
+  await changeRoster(db, seriesId, async (tx) => {
+    await tx.update(series).set({ rosterMode }).where(eq(series.id, seriesId));
+    await planSeries(tx, seriesId, deps);
+  });
+}
+
 async function setHosts(tx: Database, before: Series, partners: readonly string[]): Promise<void> {
   await tx.delete(seriesHosts).where(eq(seriesHosts.seriesId, before.id));
   await addHosts(tx, before.id, [before.leadOrganisationId, ...partners]);

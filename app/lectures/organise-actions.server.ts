@@ -3,9 +3,11 @@ import type { RequestContext } from "~/platform/context.ts";
 import { formAgain, parseFormData, readForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import type { Translate } from "~/platform/i18n/catalogue.ts";
-import { addPause, changeSeries, removePause } from "./change-series.server.ts";
+import { addPause, changeMode, changeSeries, removePause } from "./change-series.server.ts";
 import { holdTurns } from "./hold.server.ts";
+import { leaveRoster } from "./members.server.ts";
 import { planSeries } from "./plan.server.ts";
+import { loadRoster } from "./roster.server.ts";
 import type { Series } from "./series.ts";
 import { pauseForm, settingsForm } from "./series-form.ts";
 import { cancelTurn, recordShow, reinstateTurn } from "./turns.server.ts";
@@ -70,6 +72,18 @@ function onMember(toast: string, paused: boolean): Act {
   };
 }
 
+/** Takes somebody off the roster, as they could themselves. */
+const takeOff: Act = async (formData, organising) => {
+  const form = parseFormData(formData, memberForm, organising.t);
+  if (!form.ok) return formAgain(form);
+  const { context, series } = organising;
+  const { members } = await loadRoster(context.db, series);
+  const member = members.find(({ id }) => id === form.value.memberId);
+  if (!member) throw new Response("Not found", { status: 404 });
+  await leaveRoster(context.db, { seriesId: series.id, personId: member.personId }, depsOf(organising));
+  return back(organising, "/members", "roster.organise.takenOff", { name: member.name });
+};
+
 const addHoliday: Act = async (formData, organising) => {
   const form = parseFormData(formData, pauseForm, organising.t);
   if (!form.ok) return formAgain(form);
@@ -94,14 +108,24 @@ const settings: Act = async (formData, organising) => {
   return back(organising, "/settings", "lectures.toast.saved");
 };
 
+/** How people take turns, and nothing else. */
+const mode: Act = async (formData, organising) => {
+  const form = parseFormData(formData, settingsForm.pick({ rosterMode: true }), organising.t);
+  if (!form.ok) return formAgain(form);
+  const { context, series } = organising;
+  await changeMode(context.db, { seriesId: series.id, ...form.value }, depsOf(organising));
+  return back(organising, "/what-if", "roster.organise.modeSaved");
+};
+
 /** What an organiser can do, by the hidden `intent` of the forms of each page. */
 export const turnActs = acts({ plan, "call-off": callOff, reinstate, "no-show": noShow, came });
 export const memberActs = acts({
   pause: onMember("lectures.toast.memberPaused", true),
   resume: onMember("lectures.toast.memberResumed", false),
+  "take-off": takeOff,
 });
 export const pauseActs = acts({ "add-pause": addHoliday, "remove-pause": removeHoliday });
-export const settingsActs = acts({ settings });
+export const settingsActs = acts({ settings, mode });
 
 function acts(byIntent: Record<string, Act>): ReadonlyMap<unknown, Act> {
   return new Map(Object.entries(byIntent));

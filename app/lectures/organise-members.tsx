@@ -1,10 +1,10 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { ActionForm, OrganisationMark, StatusBadge, Table } from "~/ui/index.ts";
+import { ActionForm, OrganisationMark, StatusBadge, Table, TextLink } from "~/ui/index.ts";
 import { useStateWords } from "./member-state.tsx";
 import type { MemberLine } from "./roster-view.ts";
 
 /** Everybody on the roster, with the way to pause them and to put them back. */
-export function OrganiseMembers({ members }: { members: readonly MemberLine[] }) {
+export function OrganiseMembers({ slug, members }: { slug: string; members: readonly MemberLine[] }) {
   const { t, format } = useText();
   const stateWords = useStateWords();
   return (
@@ -14,7 +14,11 @@ export function OrganiseMembers({ members }: { members: readonly MemberLine[] })
       rows={members}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", header: t("lectures.roster.column.name"), cell: ({ name }) => name },
+        {
+          key: "name",
+          header: t("lectures.roster.column.name"),
+          cell: ({ id, name }) => <TextLink to={`/lectures/${slug}/organise/members/${id}`}>{name}</TextLink>,
+        },
         {
           key: "organisation",
           header: t("lectures.roster.column.organisation"),

@@ -47,7 +47,7 @@ export default function OrganiseMembersPage() {
       }
     >
       {members.length > 0 ? (
-        <OrganiseMembers members={members} />
+        <OrganiseMembers slug={slug} members={members} />
       ) : (
         <EmptyState
           title={t("lectures.organise.noMembers")}

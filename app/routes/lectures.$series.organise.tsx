@@ -40,6 +40,7 @@ export default function Organise() {
           { label: t("lectures.organise.tabs.members"), to: `${here}/members` },
           { label: t("lectures.organise.tabs.pauses"), to: `${here}/pauses` },
           { label: t("visible.channels.tab"), to: `${here}/channels` },
+          { label: t("roster.whatIf.tab"), to: `${here}/what-if` },
           { label: t("lectures.organise.tabs.settings"), to: `${here}/settings` },
         ]}
       />

@@ -37,10 +37,7 @@ export default function OrganiseWhatIf() {
   return (
     <>
       <Section title={t("roster.whatIf.title")} intro={t("roster.whatIf.intro")}>
-        <WhatIfForm
-          {...{ given, lastResult, members }}
-          here={`/lectures/${slug}/organise/what-if`}
-        />
+        <WhatIfForm {...{ given, lastResult, members }} here={`/lectures/${slug}/organise/what-if`} />
       </Section>
       {imagined && (
         <>

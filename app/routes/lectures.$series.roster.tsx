@@ -13,7 +13,7 @@ import { findText } from "~/people/reader.server.ts";
 import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
-import { Disclosure, EmptyState, Page, Section } from "~/ui/index.ts";
+import { Disclosure, EmptyState, LinkButton, Page, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 export const headers = neverKept;
@@ -55,6 +55,11 @@ export default function RosterPage() {
         { label: t("lectures.list.title"), to: "/lectures" },
         { label: series.name, to: `/lectures/${slug}` },
       ]}
+      actions={
+        mine && (
+          <LinkButton to={`/lectures/${slug}/roster/what-if`}>{t("roster.whatIf.mine.link")}</LinkButton>
+        )
+      }
     >
       {page.nomination && <NominationPanel nomination={page.nomination} />}
       <Section title={t("lectures.roster.mine")}>

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openRoster } from "~/lectures/page.server.ts";
 import { loadRoster, memberOf } from "~/lectures/roster.server.ts";
@@ -13,13 +13,13 @@ import { ActionForm, Page, Section } from "~/ui/index.ts";
 export const meta = titled;
 export const headers = neverKept;
 
-/** For colleagues of the hosts who are on the roster, each about themselves. Nothing is written. */
+/** For colleagues of the hosts, each about themselves; who is not on the roster may join it. Nothing is written. */
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, series } = await openRoster(args);
   const { db, now } = args.context;
   const [{ t }, roster] = await Promise.all([findText(args), loadRoster(db, series)]);
   const me = memberOf(roster, viewer.personId);
-  if (!me || me.leftOn !== null) throw new Response("Not found", { status: 404 });
+  if (!me || me.leftOn !== null) throw redirect(`/lectures/${series.slug}/join`);
   const tried = tryOutForMyself(new URL(args.request.url), { roster, now: now(), t }, me.id);
   const page = {
     title: t("roster.whatIf.mine.title"),

@@ -7,6 +7,7 @@ import { daysAgo, demoDates, homeZone, pausesAround } from "./dates.ts";
 import { makeMembers, makeSeries } from "./factories/lectures.ts";
 import { type CastMember, castRoster, type Place, rosterPlaces } from "./roster.ts";
 import { fillTurns } from "./turns.server.ts";
+import { fillVolunteering } from "./volunteering.server.ts";
 import { declinesInARow, type LivedTurn, liveThrough } from "./year.ts";
 
 const thursday = 4;
@@ -29,6 +30,7 @@ export async function fillCoffee(db: Database, story: Story, alliance: Alliance)
   const members = castRoster(places, asked, alliance);
   await fillMembers(db, story, { seriesId: series.id, places, members, lived });
   await fillTurns(db, story, alliance, { series, members, lived });
+  await fillVolunteering(db, story, alliance, series.id);
 }
 
 async function fillSeries(db: Database, story: Story, alliance: Alliance, startsOn: Temporal.PlainDate) {

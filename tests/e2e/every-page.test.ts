@@ -46,6 +46,7 @@ const signedInPages = [
   "/lectures/coffee-machine/organise/import",
   "/lectures/coffee-machine/organise/channels",
   "/lectures/coffee-machine/organise/pauses/import",
+  "/lectures/coffee-machine/organise/what-if?pauseFrom=2026-01-01&pauseTo=2036-01-01&mode=per-organisation",
   "/lectures/coffee-machine/organise/settings",
   "/festivals/new",
   ...[
@@ -137,6 +138,7 @@ describe.each([
       ...signedInPages,
       await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/),
       await linkedPage(page, proposals, /\/proposals\/[0-9a-f-]{36}$/),
+      await linkedPage(page, "/lectures/coffee-machine/organise/members", /\/members\/[0-9a-f-]{36}$/),
     ];
     const problems: string[] = [];
     for (const path of pages) {

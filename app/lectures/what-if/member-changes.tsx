@@ -23,7 +23,7 @@ export function MemberChanges({ members, unchanged }: Pick<Imagined, "members" |
           },
           {
             key: "after",
-            header: t("roster.whatIf.then"),
+            header: t("roster.whatIf.after"),
             cell: ({ after }) => <Standing standing={after} />,
           },
         ]}

@@ -57,7 +57,7 @@ function Week({ week: { date, now, after, cause } }: { week: WeekView }) {
       </div>
       {cause !== null && (
         <div>
-          <p className="text-sm text-soft">{t("roster.whatIf.then")}</p>
+          <p className="text-sm text-soft">{t("roster.whatIf.after")}</p>
           <Who slot={after} />
           <Why slot={after} date={date} cause={cause} />
         </div>
@@ -77,7 +77,9 @@ function Who({ slot: { status, speaker, isGuest } }: { slot: SlotView }) {
       </div>
     );
   if (isGuest) return <p>{t("roster.whatIf.guest")}</p>;
-  return <p className="text-soft">{t(status === "called" ? "roster.week.openCall" : "lectures.roster.nobody")}</p>;
+  return (
+    <p className="text-soft">{t(status === "called" ? "roster.week.openCall" : "lectures.roster.nobody")}</p>
+  );
 }
 
 function Why({ slot, date, cause }: { slot: SlotView; date: string; cause: NonNullable<WeekView["cause"]> }) {

@@ -135,7 +135,7 @@ export const roster = {
     summary_one: "One of the {{all}} weeks would change.",
     summary_other: "{{count}} of the {{all}} weeks would change.",
     now: "Now",
-    then: "Then",
+    after: "Then",
     same: "Stays",
     changes: "Changes",
     guest: "A guest, or an open floor",
@@ -157,7 +157,8 @@ export const roster = {
     errors: { who: "Who is away? Choose a name." },
     really: {
       title: "Really do it",
-      intro: "Each button does one of the things you tried, and asks once more. Whoever is asked anew gets a mail.",
+      intro:
+        "Each button does one of the things you tried, and asks once more. Whoever is asked anew gets a mail.",
       without: "Take {{name}} off the roster",
       away: "Note that {{name}} is away, {{dates}}",
       awayConfirm:
@@ -173,7 +174,8 @@ export const roster = {
     mine: {
       link: "What if I …",
       title: "What if I …",
-      intro: "Try being away or leaving. Nothing is saved and nobody is told until you press a button at the end.",
+      intro:
+        "Try being away or leaving. Nothing is saved and nobody is told until you press a button at the end.",
       from: "Away from",
       leave: "I leave the roster",
       really: "Only these buttons change anything.",
@@ -193,7 +195,8 @@ export const roster = {
       organiser: "An organiser paused {{name}}.",
       declines: "Paused after three declines in a row. Ask them why before you put them back.",
     },
-    pauseText: "Asked nothing until you put them back, or until a day you choose. What they agreed to stays theirs.",
+    pauseText:
+      "Asked nothing until you put them back, or until a day you choose. What they agreed to stays theirs.",
     takenOff: "{{name}} is off the roster.",
     saved: "Saved for {{name}}.",
     modeSaved: "Saved. What is agreed or asked stays.",

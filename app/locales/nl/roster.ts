@@ -122,7 +122,8 @@ export const roster: Translated<typeof english> = {
   whatIf: {
     tab: "Wat als …",
     title: "Wat zou er gebeuren als …",
-    intro: "Probeer het hier eerst. Er wordt niets bewaard en niemand krijgt bericht tot je onderaan een knop indrukt.",
+    intro:
+      "Probeer het hier eerst. Er wordt niets bewaard en niemand krijgt bericht tot je onderaan een knop indrukt.",
     without: "Haal iemand eraf",
     withoutLabel: "Wie gaat eraf?",
     withoutHint: "Wat ze afspraken gaat naar de volgende.",
@@ -139,7 +140,7 @@ export const roster: Translated<typeof english> = {
     summary_one: "Van de {{all}} weken zou er één veranderen.",
     summary_other: "Van de {{all}} weken zouden er {{count}} veranderen.",
     now: "Nu",
-    then: "Dan",
+    after: "Dan",
     same: "Blijft",
     changes: "Verandert",
     guest: "Een gast, of open podium",

@@ -168,6 +168,15 @@ export const declared: Record<string, Declared> = {
   "lectures.$series.organise": { loader: series },
   "lectures.$series.organise._index": { loader: series, action: series },
   "lectures.$series.organise.members": { loader: series, action: series },
+  "lectures.$series.organise.members.$member": {
+    loader: { ...series, mixed: organisersNothing },
+    action: { ...series, mixed: organisersNothing },
+  },
+  "lectures.$series.organise.what-if": { loader: series },
+  // Who is not on the roster is led to the page where they can join it.
+  "lectures.$series.roster.what-if": {
+    loader: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
+  },
   "lectures.$series.organise.pauses": { loader: series, action: series },
   "lectures.$series.organise.import": { loader: series, action: series },
   "lectures.$series.organise.channels": { loader: series, action: series },

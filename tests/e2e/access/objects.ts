@@ -26,6 +26,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
     mixed: "{farProposal}",
   },
   series: { own: "coffee-machine", foreign: "far-series", mixed: "coffee-machine" },
+  member: { own: "{member}", foreign: "{farMember}", mixed: "{farMember}" },
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },
   file: { own: "sessions.csv", foreign: "sessions.csv", private: "sessions.csv", mixed: "secrets.csv" },

@@ -6,6 +6,7 @@ import {
   makeDraftSession,
   makeFestival,
   makeHost,
+  makeMember,
   makeOrganisation,
   makePerson,
   makeProposal,
@@ -13,7 +14,16 @@ import {
   makeSession,
   makeTurn,
 } from "#db/demo/factories.ts";
-import { draftSessions, festivals, logins, organisations, people, series, turns } from "#db/schema/index.ts";
+import {
+  draftSessions,
+  festivals,
+  logins,
+  organisations,
+  people,
+  rosterMembers,
+  series,
+  turns,
+} from "#db/schema/index.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { settingOf } from "~/platform/settings.server.ts";
 import { Temporal } from "~/platform/time.ts";
@@ -65,7 +75,14 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
   const given = { festivalId: spring!.id, organisationId: lumen, proposedBy: member!.id };
   const proposal = await makeProposal(db, given);
   const weeks = await db.select().from(turns).where(eq(turns.seriesId, coffee!.id));
-  return { session: draft!.id, draft: draft!.id, proposal: proposal.id, week: weeks[0]!.heldOn };
+  const [onRoster] = await db.select().from(rosterMembers).where(eq(rosterMembers.seriesId, coffee!.id));
+  return {
+    member: onRoster!.id,
+    session: draft!.id,
+    draft: draft!.id,
+    proposal: proposal.id,
+    week: weeks[0]!.heldOn,
+  };
 }
 
 /** A festival of Waterland's with Lumen, Kade and Polder, which only they may see. */
@@ -94,8 +111,15 @@ async function addForeign(db: Database, organisationId: string): Promise<Record<
   const farSeries = await makeSeries(db, { slug: "far-series", leadOrganisationId: organisationId });
   const turn = await makeTurn(db, { seriesId: farSeries.id });
   const proposer = await makePerson(db, { organisationId });
+  const farMember = await makeMember(db, { seriesId: farSeries.id, personId: proposer.id });
   const proposal = await makeProposal(db, { ...given, proposedBy: proposer.id });
-  return { farProposal: proposal.id, farSession: row.id, farDraft: row.id, farWeek: turn.heldOn };
+  return {
+    farMember: farMember.id,
+    farProposal: proposal.id,
+    farSession: row.id,
+    farDraft: row.id,
+    farWeek: turn.heldOn,
+  };
 }
 
 /** Login rows and the cookies that name them, so that nobody has to ask for a code. */

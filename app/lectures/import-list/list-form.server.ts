@@ -7,8 +7,8 @@ import {
 } from "~/platform/tables/sent-table.server.ts";
 import { dateOrders } from "~/platform/tables/when/dates.ts";
 import { type ListField, listFields, matchListColumns } from "./fields.ts";
+import { joinings } from "./joinings.ts";
 import type { ListOrder } from "./list-order.ts";
-import { joinings } from "./plan-list.ts";
 
 export type ListRefusal = SentRefusal["refusal"] | "tooManyLectures";
 

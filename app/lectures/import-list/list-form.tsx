@@ -2,8 +2,8 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { Button, CheckboxField, ColumnChoices, Disclosure, Form, Notice, RadioGroup } from "~/ui/index.ts";
 import { StartingBalances } from "./balance-list.tsx";
 import { listFields } from "./fields.ts";
+import { joinings } from "./joinings.ts";
 import type { ListPreview } from "./list-page.server.ts";
-import { joinings } from "./plan-list.ts";
 import { WhoSpoke } from "./who-spoke.tsx";
 
 /** Everything there is to choose, how everybody would start, and the one button that takes the list. */

@@ -3,12 +3,9 @@ import type { IsoDate } from "~/platform/time.ts";
 import { type Earning, earningsOf, type RosterMode, sharesOf } from "../ledger.ts";
 import { presentAt, type RosterMember } from "../presence.ts";
 import { findExisting, type KnownTurn } from "./existing.ts";
+import type { Joining } from "./joinings.ts";
 import type { ListReason, ListRow } from "./read-list.ts";
 import { type Choice, type Colleague, plainPerson, type Speaker, speakerKey } from "./speakers.ts";
-
-/** Since when those in the list count as on the roster. */
-export const joinings = ["list", "own"] as const;
-export type Joining = (typeof joinings)[number];
 
 export interface ListWish {
   /** From the first date of the list, or each from their own first talk. */

@@ -242,6 +242,7 @@ describe("the outbox", () => {
         ical: null,
         icalMethod: null,
         moreIcals: null,
+        unsubscribeUrl: null,
         createdAt: times[0],
         kind: "test",
       },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 
 export interface MailKinds {
-  /** Every kind that mail is queued under; one that is put together ends where its variable part begins. */
+  /** Every kind that mail is queued under; one whose variable part cannot be read ends where that begins. */
   kinds: string[];
   /** Places where the kind cannot be read from the code. */
   unreadable: string[];
@@ -78,7 +78,12 @@ function kindsOfMail(
 function texts(node: ts.Expression, file: ts.SourceFile, files: ts.SourceFile[], depth: number): string[] {
   if (depth > deepest) return [];
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node)) return [node.head.text];
+  if (ts.isTemplateExpression(node)) {
+    const [span, ...more] = node.templateSpans;
+    const ends = span && more.length === 0 ? texts(span.expression, file, files, depth + 1) : [];
+    const tail = span?.literal.text ?? "";
+    return ends.length > 0 ? ends.map((end) => node.head.text + end + tail) : [node.head.text];
+  }
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node))
     return texts(node.expression, file, files, depth + 1);
   if (ts.isConditionalExpression(node))

@@ -22,6 +22,8 @@ test("the reading of the code finds kinds that are given in each way there is", 
       "proposal.given-up",
       "proposal-reminder",
       // Put together, and either of two.
+      "turn-soon",
+      "turn-open-call",
       "invite-",
       "invite-news",
       "festival-",

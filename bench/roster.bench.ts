@@ -1,11 +1,14 @@
 import { type Ask, turnsOf } from "#tests/support/roster-world.ts";
 import type { BenchResult } from "../scripts/bench.ts";
-import { type Outcome, outcomeOf } from "./roster/figures.ts";
+import { curveOf } from "./roster/curve.ts";
+import { outcomeOf, round, summaryOf } from "./roster/figures.ts";
 import { calCom, leastRecent, random, roundRobin } from "./roster/rivals.ts";
 import { worldOf } from "./roster/world.ts";
 
 /** `--from=301` tries three hundred others, `--seeds=30` fewer. */
 const seeds = Array.from({ length: argument("seeds", 300) }, (_, index) => argument("from", 1) + index);
+
+const some = seeds.slice(0, 40);
 
 /** Undefined is the product's own choice. */
 const policies: Record<string, (seed: number) => Ask | undefined> = {
@@ -28,6 +31,12 @@ export async function run(): Promise<BenchResult> {
     return [name, all] as const;
   });
   console.table(Object.fromEntries(outcomes.map(([name, all]) => [name, summaryOf(all)])));
+  for (const size of [40, 8]) {
+    console.log(
+      `What each part of the rule costs and gives, with ${size} members, on ${some.length} of the worlds`,
+    );
+    console.table(curveOf(some, size));
+  }
   const of = (name: string) => summaryOf(outcomes.find(([one]) => one === name)![1]);
   const [ours, rival] = [of("ours"), of("least recently served")];
   return {
@@ -36,34 +45,26 @@ export async function run(): Promise<BenchResult> {
       gini_vs_least_recent: round(ours.gini / rival.gini),
       longest_wait_vs_least_recent: round(ours.longestWait / rival.longestWait),
     },
-    figures: { seeds: seeds.length, seconds: round((performance.now() - began) / 1000) },
+    figures: {
+      seeds: seeds.length,
+      seeds_below_1: ours.seedsBelow1,
+      ...figuresOf("ours", ours),
+      ...figuresOf("least_recent", rival),
+      ...figuresOf("cal_com", of("Cal.com")),
+      ...figuresOf("round_robin", of("round robin")),
+      ...figuresOf("random", of("random")),
+      seconds: round((performance.now() - began) / 1000),
+    },
   };
 }
 
-/** Medians over the seeds, and of the deviation the worst of all. */
-function summaryOf(outcomes: readonly Outcome[]) {
-  const median = (key: keyof Outcome) => round(medianOf(outcomes.map((one) => one[key])));
+function figuresOf(name: string, { worstDeviation, gini, longestWait }: ReturnType<typeof summaryOf>) {
   return {
-    worstDeviation: round(Math.max(...outcomes.map(({ deviation }) => deviation))),
-    deviation: median("deviation"),
-    seedsBelow1: outcomes.filter(({ deviation }) => deviation < 1).length,
-    gini: median("gini"),
-    longestWait: median("longestWait"),
-    meanSpacing: median("meanSpacing"),
-    leastSpacing: median("leastSpacing"),
-    cancelled: outcomes.reduce((sum, { cancelled }) => sum + cancelled, 0),
+    [`${name}_worst_deviation`]: worstDeviation,
+    [`${name}_gini`]: gini,
+    [`${name}_longest_wait_weeks`]: longestWait,
   };
 }
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (
-    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
-    2
-  );
-}
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 function argument(name: string, otherwise: number): number {
   const given = process.argv.find((one) => one.startsWith(`--${name}=`));

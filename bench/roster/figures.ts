@@ -63,3 +63,28 @@ export function giniOf(values: readonly number[]): number {
   const ranked = sorted.reduce((sum, value, index) => sum + (2 * (index + 1) - sorted.length - 1) * value, 0);
   return ranked / (sorted.length * total);
 }
+
+/** Medians over the seeds, and of the deviation the worst of all. */
+export function summaryOf(outcomes: readonly Outcome[]) {
+  const median = (key: keyof Outcome) => round(medianOf(outcomes.map((one) => one[key])));
+  return {
+    worstDeviation: round(Math.max(...outcomes.map(({ deviation }) => deviation))),
+    deviation: median("deviation"),
+    seedsBelow1: outcomes.filter(({ deviation }) => deviation < 1).length,
+    gini: median("gini"),
+    longestWait: median("longestWait"),
+    meanSpacing: median("meanSpacing"),
+    leastSpacing: median("leastSpacing"),
+    cancelled: outcomes.reduce((sum, { cancelled }) => sum + cancelled, 0),
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (
+    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+    2
+  );
+}
+
+export const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -1,7 +1,6 @@
 import type { Life, World } from "#tests/support/roster-world.ts";
 
 export const weeks = 156;
-const size = 40;
 const leavesInAWeek = 1 - 0.75 ** (1 / 52);
 const declineRate = 0.2;
 /** Of the regulars and of the others. */
@@ -9,11 +8,11 @@ const awayRates = [0.05, 0.5] as const;
 const organisations = ["waterland", "lumen", "kade", "polder"];
 
 /**
- * Three years of a roster of 40. A quarter leave in a year, without notice, and somebody like them comes in the same
+ * Three years of a roster of 40, or as many as said. A quarter leave in a year, without notice, and somebody like them comes in the same
  * week; every second one is away in one week of twenty and the others every other week, which they say four weeks
  * ahead; a fifth of all offers is declined, whoever makes them.
  */
-export function worldOf(seed: number): World {
+export function worldOf(seed: number, size = 40): World {
   const chance = chancesOf(seed);
   const lives: Life[] = [];
   for (let place = 0; place < size; place++) {

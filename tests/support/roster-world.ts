@@ -72,18 +72,18 @@ export function membersOf(lives: readonly Life[]): RosterMember[] {
   }));
 }
 
+/** Looks at the turns whenever something has been decided, and at the members as the roster knew them. */
+export type Watch = (turns: readonly PlannedTurn[], members: readonly RosterMember[]) => void;
+
 /** Runs a roster week by week as the product does: eight weeks planned, offers four weeks ahead, one turn held. */
-export function runWorld(world: World, watch: (turns: readonly PlannedTurn[]) => void = () => {}): Held[] {
+export function runWorld(world: World, watch: Watch = () => {}): Held[] {
   return turnsOf(world, watch).flatMap(({ heldOn, memberId, status, present }) =>
     status === "held" && memberId ? [{ heldOn, memberId, present: present ?? [] }] : [],
   );
 }
 
 /** The same, with every turn as it ended: those still to come, of guests, called off and not held as well. */
-export function turnsOf(
-  world: World,
-  watch: (turns: readonly PlannedTurn[]) => void = () => {},
-): PlannedTurn[] {
+export function turnsOf(world: World, watch: Watch = () => {}): PlannedTurn[] {
   const everybody = membersOf(world.lives);
   let turns: PlannedTurn[] = [];
   for (let week = 0; week < world.weeks; week++) {
@@ -94,7 +94,7 @@ export function turnsOf(
     if (!world.rules) turns = offerAndAnswer(world, facts(), week, watch);
     for (const { on, weeks } of world.swaps ?? []) if (on === week) turns = swap(facts(), week, weeks);
     turns = turns.map((turn, at) => (at === week ? hold(world, facts(), turn, week) : turn));
-    watch(turns);
+    watch(turns, members);
   }
   return turns;
 }
@@ -123,7 +123,7 @@ function offerAndAnswer(
   { ask = productAsks, declines = () => false }: World,
   facts: RosterFacts,
   week: number,
-  watch: (turns: readonly PlannedTurn[]) => void,
+  watch: Watch,
 ): PlannedTurn[] {
   let turns = [...facts.turns];
   const isDue = ({ heldOn }: PlannedTurn) => dayOf(week) <= heldOn && heldOn <= dayOf(week + offeredAhead);
@@ -132,7 +132,7 @@ function offerAndAnswer(
     if (due.length === 0) break;
     for (const { turnId, memberId } of due)
       turns = change(turns, turnId, () => ({ status: "offered", memberId }));
-    watch(turns);
+    watch(turns, facts.members);
     for (const { turnId, memberId } of due)
       turns = change(turns, turnId, ({ declinedBy }) =>
         declines(memberId, Number(turnId.slice(1)))

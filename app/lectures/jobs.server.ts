@@ -4,7 +4,7 @@ import { mailAnswers, mailEcho } from "./afterwards/mails.server.ts";
 import { queueAnnouncements } from "./channels/queue.server.ts";
 import { sweepAnnouncements } from "./channels/send.server.ts";
 import { holdTurns } from "./hold.server.ts";
-import { turnMailHandlers } from "./mails/handlers.server.ts";
+import { tellAgain, turnMailHandlers } from "./mails/handlers.server.ts";
 import { planSeries } from "./plan.server.ts";
 import { listSeriesIds } from "./series.server.ts";
 import { expireSwaps } from "./swaps/end-swap.server.ts";
@@ -13,6 +13,7 @@ import { endPauses } from "./volunteering/pause.server.ts";
 
 export const lectureEvents: Record<string, EventHandler> = {
   ...turnMailHandlers,
+  "turn.mail-due": tellAgain(turnMailHandlers),
   "turn.echoed": mailEcho,
   "turn.question-answered": mailAnswers,
   "nomination.made": mailNomination,

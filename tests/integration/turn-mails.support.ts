@@ -1,7 +1,7 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { makeMember, makeOrganisation, makePerson, makeSeries, makeTurn } from "#db/demo/factories.ts";
-import { mails, offers, type series, type turns } from "#db/schema/index.ts";
+import { mails, offers, rosterMembers, type series, type turns } from "#db/schema/index.ts";
 import type { OfferKind, OfferStatus } from "#db/schema/lectures.ts";
 import { at, testIds } from "#tests/support/ids.ts";
 import { requestContext } from "#tests/support/requests.ts";
@@ -71,7 +71,7 @@ export async function happen(db: Database, turnId: string, { kind, payload = {} 
 /** What jobs do with it. With `smtp` mail waits in the queue, without it is kept. */
 export async function sweep(db: Database, when: Instant = now, { smtp = false } = {}) {
   const env: Record<string, string> = smtp
-    ? { SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "percolate@localhost" }
+    ? { SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "percolate@waterland.example" }
     : {};
   await sweepEvents(requestContext(db, { env }), lectureEvents, when);
 }
@@ -85,4 +85,12 @@ export async function mailsOf(db: Database, ...kinds: string[]) {
 /** The secret in the mail, as its reader would follow it. */
 export function linkIn({ text }: { text: string }): string {
   return /\/turns\/([\w-]{20,})/.exec(text)?.[1] ?? "";
+}
+
+export async function personOf(db: Database, memberId: string): Promise<string> {
+  const [row] = await db
+    .select({ id: rosterMembers.personId })
+    .from(rosterMembers)
+    .where(eq(rosterMembers.id, memberId));
+  return row!.id;
 }

@@ -4,7 +4,8 @@ import { mailOpenCall } from "./open-call-mail.server.ts";
 import { mailOrganisers, mailPause, mailWithdrawal } from "./organiser-mails.server.ts";
 import { mailSoon } from "./soon-mail.server.ts";
 
-const turnMails: Record<string, EventHandler> = {
+/** Every mail of the roster: who is told what when something happens to a turn. */
+export const turnMailHandlers: Record<string, EventHandler> = {
   "turn.offered": mailOffer,
   "turn.reminded": mailReminder,
   "turn.lapsed": mailLapse,
@@ -17,11 +18,10 @@ const turnMails: Record<string, EventHandler> = {
 };
 
 /** What found its day taken: told again as it happened, to whom it was kept for, if it still holds. */
-const mailDue: EventHandler = async (tx, row, deps) => {
-  const { turnId, event } = row.payload as { turnId: string; event: { kind: string; payload: object } };
-  const again = { ...row, kind: event.kind, subject: turnId, payload: { ...event.payload } };
-  await turnMails[event.kind]?.(tx, again, deps);
-};
-
-/** Every mail of the roster: who is told what when something happens to a turn. */
-export const turnMailHandlers: Record<string, EventHandler> = { ...turnMails, "turn.mail-due": mailDue };
+export function tellAgain(handlers: Record<string, EventHandler>): EventHandler {
+  return async (tx, row, deps) => {
+    const { turnId, event } = row.payload as { turnId: string; event: { kind: string; payload: object } };
+    const again = { ...row, kind: event.kind, subject: turnId, payload: { ...event.payload } };
+    await handlers[event.kind]?.(tx, again, deps);
+  };
+}

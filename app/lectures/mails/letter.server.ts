@@ -42,7 +42,7 @@ export async function sendLetters(
     const { subject, ...letter } = await write(reader, text);
     const mail = await render(letter, text);
     const to = { to: reader.email, toName: reader.name };
-    await queueMail(tx, { id, kind: `turn-${kind}`, ...to, subject, ...mail }, deps);
+    await queueMail(tx, { id, kind, ...to, subject, ...mail }, deps);
     await giveBackUnused(tx, id);
   }
 }

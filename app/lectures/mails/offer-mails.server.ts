@@ -12,18 +12,19 @@ export const mailOffer: EventHandler = async (tx, event, deps) => {
   const asked = await findOffer(tx, event.payload.offerId);
   if (!asked || !isOpen(asked, deps)) return;
   const { turn, reader } = asked;
-  const kind = asked.kind === "stand-in" ? "stand-in" : "offered";
+  const words = asked.kind === "stand-in" ? "stand-in" : "offered";
+  const kind = asked.kind === "stand-in" ? "turn-stand-in" : "turn-offered";
   const write = async (_: unknown, text: Text) => {
     const { t, format } = text;
     const values = { name: firstName(reader), series: turn.series.name, date: format.date(turn.date) };
     return {
-      subject: t(`turnMails.${kind}.subject`, values),
-      heading: t(`turnMails.${kind}.heading`, values),
-      intro: t(`turnMails.${kind}.intro`, values),
+      subject: t(`turnMails.${words}.subject`, values),
+      heading: t(`turnMails.${words}.heading`, values),
+      intro: t(`turnMails.${words}.intro`, values),
       facts: lectureFacts(turn, text),
       lines: [...(await topicLine(tx, asked, text)), ...untilLine(asked, text)],
       buttons: await yesAndNo(tx, asked, text, deps),
-      notes: [t(`turnMails.${kind}.otherwise`), t("turnMails.how"), whyNote(asked, text)],
+      notes: [t(`turnMails.${words}.otherwise`), t("turnMails.how"), whyNote(asked, text)],
       footer: t("turnMails.footer.member", values),
     };
   };
@@ -50,7 +51,7 @@ export const mailReminder: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.member", values),
     };
   };
-  await sendLetters(tx, { kind: "reminded", turn, readers: [reader], event, write }, deps);
+  await sendLetters(tx, { kind: "turn-reminded", turn, readers: [reader], event, write }, deps);
 };
 
 /** Says kindly that no answer counted as a no, and that a yes still would. */
@@ -76,7 +77,7 @@ export const mailLapse: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.member", values),
     };
   };
-  await sendLetters(tx, { kind: "lapsed", turn, readers: [reader], event, write }, deps);
+  await sendLetters(tx, { kind: "turn-lapsed", turn, readers: [reader], event, write }, deps);
 };
 
 /** Thanks somebody who was asked: another has it. */
@@ -96,7 +97,7 @@ export const mailRelease: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.member", values),
     };
   };
-  await sendLetters(tx, { kind: "released", turn, readers: [reader], event, write }, deps);
+  await sendLetters(tx, { kind: "turn-released", turn, readers: [reader], event, write }, deps);
 };
 
 /** Open, not lapsed meanwhile, for a lecture that still looks for somebody. */

@@ -5,21 +5,21 @@ import { type Instant, Temporal } from "~/platform/time.ts";
  * the stronger one has the day.
  */
 export const turnMailKinds = [
-  "organisers",
-  "stand-in",
-  "offered",
-  "open-call",
-  "paused",
-  "withdrew",
-  "lapsed",
-  "reminded",
-  "soon",
-  "released",
+  "turn-organisers",
+  "turn-stand-in",
+  "turn-offered",
+  "turn-open-call",
+  "turn-paused",
+  "turn-withdrew",
+  "turn-lapsed",
+  "turn-reminded",
+  "turn-soon",
+  "turn-released",
 ] as const;
 export type TurnMailKind = (typeof turnMailKinds)[number];
 
 /** Worth nothing a day later, or said by whatever else was mailed that day. */
-const courtesies: readonly TurnMailKind[] = ["reminded", "soon", "released"];
+const courtesies: readonly TurnMailKind[] = ["turn-reminded", "turn-soon", "turn-released"];
 
 /** Whether a mail that finds its day taken is told the next day, if it still holds then. */
 export function keepsUntilTomorrow(kind: TurnMailKind): boolean {

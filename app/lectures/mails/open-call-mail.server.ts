@@ -46,7 +46,7 @@ export const mailOpenCall: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.member", values),
     };
   };
-  await sendLetters(tx, { kind: "open-call", turn, readers, event, write }, deps);
+  await sendLetters(tx, { kind: "turn-open-call", turn, readers, event, write }, deps);
 };
 
 /** Until somebody takes it; the day two are asked by name is told while it is still to come. */

@@ -31,14 +31,15 @@ export const mailOrganisers: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.organiser", values),
     };
   };
-  await sendLetters(tx, { kind: "organisers", turn, readers, event, write }, deps);
+  await sendLetters(tx, { kind: "turn-organisers", turn, readers, event, write }, deps);
 };
 
 /** A speaker gave the week back and others are being asked. Where organisers decide already, they hear that alone. */
 export const mailWithdrawal: EventHandler = async (tx, event, deps) => {
   const turn = await findTurn(tx, event.subject);
   if (!turn || turn.organisersAt !== null || !isSought(turn, deps.now)) return;
-  const { memberId, reason } = event.payload;
+  const { memberId, reason, byOrganiser } = event.payload;
+  const intro = byOrganiser === true ? "turnMails.withdrew.byOrganiser" : "turnMails.withdrew.intro";
   const [speaker] = await listReaders(tx, typeof memberId === "string" && isUuid(memberId) ? [memberId] : []);
   if (!speaker) return;
   const organisers = await listOrganisers(tx, turn.series);
@@ -49,7 +50,7 @@ export const mailWithdrawal: EventHandler = async (tx, event, deps) => {
     return {
       subject: t("turnMails.withdrew.subject", values),
       heading: t("turnMails.withdrew.heading", values),
-      intro: t("turnMails.withdrew.intro", values),
+      intro: t(intro, values),
       quote: typeof reason === "string" && reason ? reason : null,
       facts: lectureFacts(turn, text),
       lines: [t("turnMails.withdrew.what")],
@@ -58,7 +59,7 @@ export const mailWithdrawal: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.organiser", values),
     };
   };
-  await sendLetters(tx, { kind: "withdrew", turn, readers, event, write }, deps);
+  await sendLetters(tx, { kind: "turn-withdrew", turn, readers, event, write }, deps);
 };
 
 /** Somebody said no three times in a row and is asked nothing for now, so that a human asks why. */
@@ -87,7 +88,7 @@ export const mailPause: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.organiser", values),
     };
   };
-  await sendLetters(tx, { kind: "paused", turn, readers, event, write }, deps);
+  await sendLetters(tx, { kind: "turn-paused", turn, readers, event, write }, deps);
 };
 
 function pageOf({ series, date }: TurnFacts): string {

@@ -29,7 +29,7 @@ export const mailSoon: EventHandler = async (tx, event, deps) => {
       footer: t("turnMails.footer.member", values),
     };
   };
-  await sendLetters(tx, { kind: "soon", turn, readers, event, write }, deps);
+  await sendLetters(tx, { kind: "turn-soon", turn, readers, event, write }, deps);
 };
 
 /** Where they change it without signing in; who was put there without an offer signs in. */

@@ -63,9 +63,9 @@ export const turnMails = {
     otherwise: "If you can't, you need do nothing.",
   },
   released: {
-    subject: "{{date}} has a speaker. Thank you!",
-    heading: "Somebody else has it",
-    intro: "We asked you about {{series}} on {{date}}. A colleague speaks that day now.",
+    subject: "{{date}} is taken care of. Thank you!",
+    heading: "Taken care of",
+    intro: "We asked you about {{series}} on {{date}}. That day is taken care of now.",
     otherwise: "You need do nothing. Thank you for being somebody one can ask, {{name}}.",
   },
   "open-call": {
@@ -93,6 +93,7 @@ export const turnMails = {
     subject: "{{name}} cannot speak on {{date}}",
     heading: "{{date}} is free again",
     intro: "{{name}} had agreed to speak in {{series}} on {{date}} and gave the week back.",
+    byOrganiser: "{{name}} was to speak in {{series}} on {{date}}, and an organiser took them off.",
     what: "The roster is asking others already.",
     button: "See how it goes",
     otherwise: "You need do nothing. If nobody is found by two days before, you hear from us again.",

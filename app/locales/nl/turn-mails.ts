@@ -67,8 +67,8 @@ export const turnMails: Translated<typeof english> = {
   },
   released: {
     subject: "{{date}} is rond. Dank je wel!",
-    heading: "Iemand anders vertelt",
-    intro: "We vroegen jou voor {{series}} op {{date}}. Er is nu een collega die die dag vertelt.",
+    heading: "Het is rond",
+    intro: "We vroegen jou voor {{series}} op {{date}}. Die dag is nu rond.",
     otherwise: "Je hoeft niets te doen. Fijn dat we je konden vragen, {{name}}.",
   },
   "open-call": {
@@ -96,6 +96,7 @@ export const turnMails: Translated<typeof english> = {
     subject: "{{name}} kan niet op {{date}}",
     heading: "{{date}} is weer vrij",
     intro: "{{name}} zou in {{series}} vertellen op {{date}} en heeft de week teruggegeven.",
+    byOrganiser: "{{name}} zou in {{series}} vertellen op {{date}}, en een organisator haalde diegene eraf.",
     what: "Het rooster vraagt al anderen.",
     button: "Kijk hoe het gaat",
     otherwise: "Je hoeft niets te doen. Is er twee dagen van tevoren nog niemand, dan hoor je het.",

@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = {
     title: t("lectures.organise.title", { name: series.name }),
     slug: series.slug,
+    mode: series.rosterMode,
     members: on.map(({ id, name }) => ({ id, name })),
     ...tried,
   };
@@ -32,12 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OrganiseWhatIf() {
   const { t } = useText();
-  const { slug, members, whatIf, imagined, given, lastResult } = useLoaderData<typeof loader>();
+  const { slug, mode, members, whatIf, imagined, given, lastResult } = useLoaderData<typeof loader>();
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return (
     <>
       <Section title={t("roster.whatIf.title")} intro={t("roster.whatIf.intro")}>
-        <WhatIfForm {...{ given, lastResult, members }} here={`/lectures/${slug}/organise/what-if`} />
+        <WhatIfForm {...{ given, lastResult, mode, members }} here={`/lectures/${slug}/organise/what-if`} />
       </Section>
       {imagined && (
         <>

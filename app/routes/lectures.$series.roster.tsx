@@ -6,7 +6,7 @@ import { openRoster } from "~/lectures/page.server.ts";
 import { rosterActs } from "~/lectures/roster-actions.server.ts";
 import { findRosterPage } from "~/lectures/roster-page.server.ts";
 import { TurnList } from "~/lectures/turn-list.tsx";
-import { NominateForm } from "~/lectures/volunteering/nominate-form.tsx";
+import { MadeNominations, NominateForm } from "~/lectures/volunteering/nominate-form.tsx";
 import { NominationPanel } from "~/lectures/volunteering/nomination-panel.tsx";
 import { answerTo } from "~/people/answered.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -55,11 +55,6 @@ export default function RosterPage() {
         { label: t("lectures.list.title"), to: "/lectures" },
         { label: series.name, to: `/lectures/${slug}` },
       ]}
-      actions={
-        mine && (
-          <LinkButton to={`/lectures/${slug}/roster/what-if`}>{t("roster.whatIf.mine.link")}</LinkButton>
-        )
-      }
     >
       {page.nomination && <NominationPanel nomination={page.nomination} />}
       <Section title={t("lectures.roster.mine")}>
@@ -69,7 +64,15 @@ export default function RosterPage() {
           <NotOnRoster wasOn={page.wasOn} />
         )}
       </Section>
-      <Section title={t("lectures.roster.coming")} intro={t("lectures.roster.comingIntro")}>
+      <Section
+        title={t("lectures.roster.coming")}
+        intro={t("lectures.roster.comingIntro")}
+        actions={
+          mine && (
+            <LinkButton to={`/lectures/${slug}/roster/what-if`}>{t("roster.whatIf.mine.link")}</LinkButton>
+          )
+        }
+      >
         {coming.length > 0 ? (
           <TurnList slug={slug} turns={coming} personId={mine ? personId : null} />
         ) : (
@@ -82,15 +85,11 @@ export default function RosterPage() {
         ) : (
           <EmptyState title={t("lectures.roster.nobodyYet")} />
         )}
-        <Disclosure
-          id="nominate"
-          summary={t("roster.nominate.summary")}
-          open={nominate !== undefined || page.made.length > 0}
-        >
+        {page.made.length > 0 && <MadeNominations made={page.made} />}
+        <Disclosure id="nominate" summary={t("roster.nominate.summary")} open={nominate !== undefined}>
           <NominateForm
             hosts={hosts.map(({ name }) => name)}
             colleagues={page.colleagues}
-            made={page.made}
             lastResult={nominate}
           />
         </Disclosure>

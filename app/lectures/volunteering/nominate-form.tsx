@@ -7,18 +7,16 @@ interface NominateFormProps {
   hosts: readonly string[];
   /** One's own colleagues, to pick from while typing. */
   colleagues: readonly string[];
-  made: readonly Pick<Nomination, "id" | "person" | "status">[];
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-/** Whom one would like to hear, and what became of it. */
-export function NominateForm({ hosts, colleagues, made, lastResult }: NominateFormProps) {
+/** Whom one would like to hear. */
+export function NominateForm({ hosts, colleagues, lastResult }: NominateFormProps) {
   const { t, format } = useText();
   const [form, fields] = useForm({ id: "nominate", lastResult, defaultValue: { who: "", message: "" } });
   return (
     <Stack>
       <p className="max-w-prose text-soft">{t("roster.nominate.intro")}</p>
-      {made.length > 0 && <Made made={made} />}
       <Form form={form}>
         <input type="hidden" name="intent" value="nominate" />
         <TextField
@@ -43,27 +41,31 @@ export function NominateForm({ hosts, colleagues, made, lastResult }: NominateFo
   );
 }
 
-function Made({ made }: Pick<NominateFormProps, "made">) {
+/** Those one has asked lately, and what became of it. */
+export function MadeNominations({ made }: { made: readonly Pick<Nomination, "id" | "person" | "status">[] }) {
   const { t } = useText();
   return (
-    <ul>
-      {made.map(({ id, person, status }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-          <span className="flex-1 basis-40 font-semibold">{person}</span>
-          <Badge tone={status === "accepted" ? "success" : "neutral"}>
-            {t(`roster.nominate.status.${status}`)}
-          </Badge>
-          {status === "open" && (
-            <ActionForm
-              fields={{ intent: "withdraw-nomination", nominationId: id }}
-              variant="quiet"
-              size="small"
-            >
-              {t("roster.nominate.withdraw")}
-            </ActionForm>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h3>{t("roster.nominate.made")}</h3>
+      <ul>
+        {made.map(({ id, person, status }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+            <span className="flex-1 basis-40 font-semibold">{person}</span>
+            <Badge tone={status === "accepted" ? "success" : "neutral"}>
+              {t(`roster.nominate.status.${status}`)}
+            </Badge>
+            {status === "open" && (
+              <ActionForm
+                fields={{ intent: "withdraw-nomination", nominationId: id }}
+                variant="quiet"
+                size="small"
+              >
+                {t("roster.nominate.withdraw")}
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

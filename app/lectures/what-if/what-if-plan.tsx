@@ -52,7 +52,7 @@ function Week({ week: { date, now, after, cause } }: { week: WeekView }) {
         )}
       </div>
       <div>
-        <p className="text-sm text-soft">{t("roster.whatIf.now")}</p>
+        {cause !== null && <p className="text-sm text-soft">{t("roster.whatIf.now")}</p>}
         <Who slot={now} />
       </div>
       {cause !== null && (

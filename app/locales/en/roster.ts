@@ -99,6 +99,7 @@ export const roster = {
     toJoin: "See how it works",
   },
   nominate: {
+    made: "Whom you asked",
     summary: "Whom would you like to hear?",
     intro:
       "Your colleague gets one mail with your name and two buttons, and decides for themselves. You hear what they say. Nobody is asked again for half a year after a no.",

@@ -103,6 +103,7 @@ export const roster: Translated<typeof english> = {
     toJoin: "Kijk hoe het werkt",
   },
   nominate: {
+    made: "Wie jij vroeg",
     summary: "Wie zou jij willen horen?",
     intro:
       "Je collega krijgt één mail met jouw naam en twee knoppen, en beslist zelf. Jij hoort wat het wordt. Na een nee vragen we het een half jaar niet opnieuw.",

@@ -14,6 +14,7 @@ import { lectureActs } from "~/lectures/lecture-actions.server.ts";
 import { LectureFacts } from "~/lectures/lecture-facts.tsx";
 import { openLecture } from "~/lectures/open-lecture.server.ts";
 import { findPart } from "~/lectures/part.server.ts";
+import { answerTo } from "~/people/answered.ts";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
 import { readForm } from "~/platform/http/form.server.ts";
@@ -116,7 +117,10 @@ export default function LecturePage() {
       <LearnedPart left={left} answered={answered} />
       {mayOrganise && lecture.speaker && part.is === "none" && (
         <Card>
-          <Disclosure summary={t("lectures.lecture.changeTopic")} open={answered !== undefined}>
+          <Disclosure
+            summary={t("lectures.lecture.changeTopic")}
+            open={answerTo("topic", answered) !== undefined}
+          >
             <TopicForm topic={lecture.topic} answered={answered} />
           </Disclosure>
         </Card>

@@ -368,6 +368,15 @@ describe("what was learned", () => {
   });
 });
 
+test("an open floor has nobody to thank or to ask, and still something to learn", async () => {
+  const nobody = { memberId: null, guest: { is: "open-floor" as const } };
+  await db().update(turns).set(nobody).where(eq(turns.id, turnId));
+  expect((await send("lia", { intent: "thank" })).status).toBe(409);
+  expect((await send("lia", { intent: "ask", question: "Who was that?" })).status).toBe(409);
+  expect((await send("lia", { intent: "learned", what: "To speak up" })).status).toBe(303);
+  expect((await read("lia")).may).toMatchObject({ thank: false, ask: false, learn: true });
+});
+
 describe("notes", () => {
   test("with a bad address come back whole, the reason beside it", async () => {
     const form = {

@@ -72,8 +72,10 @@ test.each([
   ["as it starts", "2026-11-26T09:30:00Z", true],
 ])("a lecture %s", (_, now, expected) => {
   const speaker = { personId: null, name: "Ada", organisation: null, isGuest: true };
-  expect(hasBegun({ startsAt: "2026-11-26T09:30:00Z", speaker }, at(now))).toBe(expected);
-  expect(hasBegun({ startsAt: "2026-11-26T09:30:00Z", speaker: null }, at(now))).toBe(false);
+  const startsAt = "2026-11-26T09:30:00Z";
+  expect(hasBegun({ startsAt, speaker, isOpenFloor: false }, at(now))).toBe(expected);
+  expect(hasBegun({ startsAt, speaker: null, isOpenFloor: true }, at(now))).toBe(expected);
+  expect(hasBegun({ startsAt, speaker: null, isOpenFloor: false }, at(now))).toBe(false);
 });
 
 describe("links", () => {

@@ -43,9 +43,12 @@ export const mostLearning = 1000;
 /** A person's questions about one lecture that wait for an answer. */
 export const mostOpenQuestions = 5;
 
-/** Somebody speaks, or has spoken. */
-export function hasBegun(lecture: Pick<Lecture, "startsAt" | "speaker">, now: Instant): boolean {
-  return lecture.speaker !== null && !isBefore(now, lecture.startsAt);
+/** Somebody speaks or has spoken, if only whoever wanted to. */
+export function hasBegun(
+  lecture: Pick<Lecture, "startsAt" | "speaker" | "isOpenFloor">,
+  now: Instant,
+): boolean {
+  return (lecture.speaker !== null || lecture.isOpenFloor) && !isBefore(now, lecture.startsAt);
 }
 
 /** Days in which a question is the speaker's alone to answer. */

@@ -33,8 +33,8 @@ export async function findAfterwards(
     ...(await findNotes(db, lecture.turnId)),
     ...(begun ? await findResponses(db, { viewer, series, lecture }, now) : noResponses),
     may: {
-      thank: responds && !isSpeaker,
-      ask: responds && !isSpeaker,
+      thank: responds && speaker !== null && !isSpeaker,
+      ask: responds && speaker !== null && !isSpeaker,
       learn: responds && !isSpeaker,
       editNotes: mayEditNotes(viewer, series, lecture),
       readWhatColleaguesSay: mayReadResponses(viewer, series),

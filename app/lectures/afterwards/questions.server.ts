@@ -17,8 +17,8 @@ export async function askQuestion(
   { lecture, personId, question }: { lecture: Lecture; personId: string; question: string },
   { now }: { now: Instant },
 ): Promise<Asked> {
-  if (!hasBegun(lecture, now)) return { ok: false, reason: "not-begun" };
-  if (lecture.speaker?.personId === personId) return { ok: false, reason: "own-lecture" };
+  if (!lecture.speaker || !hasBegun(lecture, now)) return { ok: false, reason: "not-begun" };
+  if (lecture.speaker.personId === personId) return { ok: false, reason: "own-lecture" };
   const { turnId } = lecture;
   const id = uuidOf(`question ${turnId} ${personId} ${question}`);
   return db.transaction(async (tx) => {

@@ -14,8 +14,8 @@ export async function giveThanks(
   { lecture, personId, message }: { lecture: Lecture; personId: string; message?: string },
   { now }: { now: Instant },
 ): Promise<Thanked> {
-  if (!hasBegun(lecture, now)) return { ok: false, reason: "not-begun" };
-  if (lecture.speaker?.personId === personId) return { ok: false, reason: "own-lecture" };
+  if (!lecture.speaker || !hasBegun(lecture, now)) return { ok: false, reason: "not-begun" };
+  if (lecture.speaker.personId === personId) return { ok: false, reason: "own-lecture" };
   await db.transaction(async (tx) => {
     await tellTonight(tx, { kind: "turn.echoed", lecture }, { now });
     const row = { turnId: lecture.turnId, personId, message: message ?? "", createdAt: now.toString() };

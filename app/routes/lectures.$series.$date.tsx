@@ -83,7 +83,7 @@ export default function LecturePage() {
       actions={
         <>
           {!isCalledOff && (mayOrganise || left.speaker?.isReader) && (
-            <LinkButton to={`${lecturePath(lecture)}/clock`} icon={Timer} variant="quiet">
+            <LinkButton to={`${lecturePath(lecture)}/clock`} icon={Timer} variant="quiet" reloadDocument>
               {t("lecture.wallClock.title")}
             </LinkButton>
           )}
@@ -101,7 +101,11 @@ export default function LecturePage() {
         </Notice>
       )}
       {isOver && (
-        <Notice title={t(lecture.speaker ? "lectures.lecture.over" : "lectures.lecture.overEmpty")} />
+        <Notice
+          title={t(
+            lecture.speaker || lecture.isOpenFloor ? "lectures.lecture.over" : "lectures.lecture.overEmpty",
+          )}
+        />
       )}
       <AnswerPanel part={part} date={lecture.date} answered={answered} />
       <ThanksPart left={left} answered={answered} signIn={signIn} />

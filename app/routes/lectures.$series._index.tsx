@@ -65,7 +65,13 @@ export default function SeriesPage() {
       intro={series.description}
       band={series.hosts.map(({ colour }) => colour)}
       crumbs={[{ label: t("lectures.list.title"), to: "/lectures" }]}
-      actions={<SeriesActions series={series} standing={standing} />}
+      actions={
+        <SeriesActions
+          series={series}
+          standing={standing}
+          isSecond={justHeld?.mayThank && !justHeld.hasThanked}
+        />
+      }
     >
       {justHeld && <JustHeld {...justHeld} />}
       <Section title={t("lectures.series.now")}>

@@ -201,9 +201,11 @@ describe("thanks", () => {
 
   test("can be given in one tap on the page of the series, from the start until two days later", async () => {
     expect(await justHeld("lia", before)).toBeNull();
+    expect(await justHeld("lia", at("2026-11-26T09:30:00Z"))).toMatchObject({ isOver: false });
     expect(await justHeld("lia", after)).toMatchObject({
       mayThank: true,
       hasThanked: false,
+      isOver: true,
       lecture: { date },
     });
     expect(await justHeld("ada", after)).toMatchObject({ mayThank: false });

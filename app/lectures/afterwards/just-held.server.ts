@@ -1,6 +1,6 @@
 import type { Database } from "#db/connect.ts";
 import type { Viewer } from "~/people/viewer.server.ts";
-import type { Instant } from "~/platform/time.ts";
+import { type Instant, isBefore } from "~/platform/time.ts";
 import { mayRespond } from "../access.ts";
 import { lastBegun } from "../lectures.server.ts";
 import type { Series } from "../series.ts";
@@ -21,5 +21,6 @@ export async function findJustHeld(
   const isSpeaker = lecture.speaker.personId === viewer?.personId;
   const mayThank = mayRespond(viewer, series) && !isSpeaker;
   const thanks = viewer && mayThank ? await listThanks(db, lecture.turnId) : [];
-  return { lecture, mayThank, hasThanked: thanks.some(({ personId }) => personId === viewer?.personId) };
+  const hasThanked = thanks.some(({ personId }) => personId === viewer?.personId);
+  return { lecture, mayThank, hasThanked, isOver: !isBefore(now, lecture.endsAt) };
 }

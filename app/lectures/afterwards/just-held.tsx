@@ -9,14 +9,15 @@ export interface JustHeldLecture {
   lecture: Lecture;
   mayThank: boolean;
   hasThanked: boolean;
+  isOver: boolean;
 }
 
 /** The lecture one comes from: thanks in one tap. */
-export function JustHeld({ lecture, mayThank, hasThanked }: JustHeldLecture) {
+export function JustHeld({ lecture, mayThank, hasThanked, isOver }: JustHeldLecture) {
   const { t, format } = useText();
   const name = firstName(lecture.speaker?.name ?? "");
   return (
-    <Section id="just-held" title={t("lecture.justHeld.title")}>
+    <Section id="just-held" title={t(isOver ? "lecture.justHeld.title" : "lecture.justHeld.now")}>
       <Card>
         <Stack gap="small">
           <p className="text-sm text-soft">

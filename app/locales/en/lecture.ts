@@ -65,7 +65,7 @@ export const lecture = {
     count_one: "{{count}} colleague learned something new.",
     count_other: "{{count}} colleagues learned something new.",
   },
-  justHeld: { title: "Just held", open: "To the page of the lecture" },
+  justHeld: { title: "Just held", now: "On now" },
   come: "You may just come; signing up only puts it into your calendar.",
   wallClock: {
     title: "Wall clock",

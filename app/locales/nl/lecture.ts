@@ -69,7 +69,7 @@ export const lecture: Translated<typeof english> = {
     count_one: "{{count}} collega leerde iets nieuws.",
     count_other: "{{count}} collega's leerden iets nieuws.",
   },
-  justHeld: { title: "Net geweest", open: "Naar de pagina van het praatje" },
+  justHeld: { title: "Net geweest", now: "Nu bezig" },
   come: "Je mag gewoon komen; aanmelden zet het alleen in je agenda.",
   wallClock: {
     title: "Wandklok",

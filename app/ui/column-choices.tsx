@@ -1,6 +1,5 @@
 import { useText } from "~/platform/i18n/text.tsx";
-import { type DateOrder, dateOrders, readDate } from "~/platform/tables/when/dates.ts";
-import type { IsoDate } from "~/platform/time.ts";
+import type { DateOrder, DateReadings } from "~/platform/tables/when/dates.ts";
 import { Button } from "./button.tsx";
 import { RadioGroup } from "./choice-group.tsx";
 import { type Option, SelectField } from "./select-field.tsx";
@@ -13,18 +12,13 @@ interface ColumnChoicesProps {
   /** The first date that can be read in two ways. */
   ambiguous: string | null;
   dateOrder: DateOrder | null;
-  /** Dates without a year are near it. */
-  near: IsoDate;
+  /** What it is either way. */
+  orders: DateReadings;
 }
 
 /** What each column of a table is taken for, to be changed: the fields `column-0` and so on, and `order`. */
-export function ColumnChoices({ columns, options, error, ambiguous, dateOrder, near }: ColumnChoicesProps) {
+export function ColumnChoices({ columns, options, error, ambiguous, dateOrder, orders }: ColumnChoicesProps) {
   const { t, format } = useText();
-  const dateOf = (order: DateOrder) => {
-    const words = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?/.exec(ambiguous ?? "")?.[0] ?? "";
-    const date = readDate(words, { startsOn: near, endsOn: near, order });
-    return /^\d{4}-/.test(date) ? format.dateLong(date) : "";
-  };
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-soft">{t("tables.columns.intro")}</p>
@@ -35,10 +29,10 @@ export function ColumnChoices({ columns, options, error, ambiguous, dateOrder, n
           label={t("tables.columns.order", { example: ambiguous })}
           hint={t("tables.columns.orderHint")}
           value={dateOrder ?? undefined}
-          options={dateOrders.map((order) => ({
-            value: order,
-            label: t(`tables.columns.orders.${order}`, { date: dateOf(order) }),
-          }))}
+          options={(["day-first", "month-first"] as const).map((order) => {
+            const date = orders[order] && format.dateLong(orders[order]);
+            return { value: order, label: t(`tables.columns.orders.${order}`, { date }) };
+          })}
         />
       )}
       <div className="grid gap-4 sm:grid-cols-2">

@@ -6,7 +6,7 @@ import { rosterMembers, turns } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl } from "#tests/support/database.ts";
 import { lastYearsList, lecturesInList } from "#tests/support/last-year.ts";
 import { withoutRowLocks, withPauses } from "#tests/support/unlocked.ts";
-import { matchListColumns } from "~/lectures/import-list/fields.ts";
+import { matchListColumns } from "~/lectures/import-list/match-fields.ts";
 import { lookAtList, takeList } from "~/lectures/import-list/take-list.server.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { readTable } from "~/platform/tables/read-table.server.ts";

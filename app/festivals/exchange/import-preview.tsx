@@ -56,7 +56,7 @@ export function ImportPreview({ preview, path }: { preview: Preview; path: strin
             error={columnError}
             ambiguous={preview.ambiguous}
             dateOrder={preview.dateOrder}
-            near={preview.startsOn}
+            orders={preview.orders}
           />
         </Form>
       </Disclosure>

@@ -6,9 +6,10 @@ import {
   textIn,
 } from "~/platform/tables/sent-table.server.ts";
 import { dateOrders } from "~/platform/tables/when/dates.ts";
-import { type ListField, listFields, matchListColumns } from "./fields.ts";
-import { joinings } from "./joinings.ts";
+import { type ListField, listFields } from "./fields.ts";
+import { joinings } from "./joining.ts";
 import type { ListOrder } from "./list-order.ts";
+import { matchListColumns } from "./match-fields.ts";
 
 export type ListRefusal = SentRefusal["refusal"] | "tooManyLectures";
 

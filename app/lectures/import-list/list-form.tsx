@@ -2,7 +2,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { Button, CheckboxField, ColumnChoices, Disclosure, Form, Notice, RadioGroup } from "~/ui/index.ts";
 import { StartingBalances } from "./balance-list.tsx";
 import { listFields } from "./fields.ts";
-import { joinings } from "./joinings.ts";
+import { joinings } from "./joining.ts";
 import type { ListPreview } from "./list-page.server.ts";
 import { WhoSpoke } from "./who-spoke.tsx";
 
@@ -35,7 +35,7 @@ export function ListChoices({ preview }: { preview: ListPreview }) {
           error={columnError}
           ambiguous={ambiguous}
           dateOrder={dateOrder}
-          near={preview.today}
+          orders={preview.orders}
         />
       </Disclosure>
       <WhoSpoke speakers={preview.speakers} />

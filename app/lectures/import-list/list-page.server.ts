@@ -1,15 +1,16 @@
 import type { Database } from "#db/connect.ts";
 import { packTable } from "~/platform/tables/carry.server.ts";
 import { columnLetter } from "~/platform/tables/table.ts";
-import type { DateOrder } from "~/platform/tables/when/dates.ts";
+import { type DateOrder, type DateReadings, readBothWays } from "~/platform/tables/when/dates.ts";
 import { dateIn, type IsoDate } from "~/platform/time.ts";
 import type { Deps } from "../plan.server.ts";
 import type { Series } from "../series.ts";
 import type { StartingBalance } from "./balances.ts";
-import { type ColumnProblem, type ListField, listColumnProblem } from "./fields.ts";
-import type { Joining } from "./joinings.ts";
+import type { ColumnProblem, ListField } from "./fields.ts";
+import type { Joining } from "./joining.ts";
 import type { ListForm, ListRefusal } from "./list-form.server.ts";
 import type { ListOrder } from "./list-order.ts";
+import { listColumnProblem } from "./match-fields.ts";
 import type { ListLine, ListOutcome, ListPlan } from "./plan-list.ts";
 import { ambiguousDate, shownOrder } from "./read-list.ts";
 import { type SpeakerChoice, speakerChoices } from "./speaker-options.ts";
@@ -23,7 +24,8 @@ export interface ListPreview {
   columns: { letter: string; name: string; field: ListField | null; example: string }[];
   dateOrder: DateOrder | null;
   ambiguous: string | null;
-  today: IsoDate;
+  /** What the ambiguous date is either way. */
+  orders: DateReadings;
   joining: Joining;
   moveMembers: boolean;
   counts: Record<ListOutcome, number>;
@@ -90,6 +92,7 @@ function previewOf(
   error: ListPreview["error"],
 ): ListPreview {
   const { table, columns } = order;
+  const ambiguous = ambiguousDate(table, columns);
   const plan = looked?.plan ?? { lines: [], newMembers: [], movedMembers: [], held: [] };
   const cellsOf = (index: number) => table.rows.map(({ cells }) => cells[index] ?? "");
   return {
@@ -103,8 +106,8 @@ function previewOf(
       example: (cellsOf(index).find((text) => text !== "") ?? "").slice(0, 60),
     })),
     dateOrder: order.dateOrder ?? shownOrder(cellsOf(columns.indexOf("date"))),
-    ambiguous: ambiguousDate(table, columns),
-    today,
+    ambiguous,
+    orders: readBothWays(ambiguous ?? "", today),
     joining: order.joining,
     moveMembers: order.moveMembers,
     counts: countOf(plan.lines),

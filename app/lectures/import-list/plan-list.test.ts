@@ -6,7 +6,7 @@ import { add, formatFraction, zero } from "../fraction.ts";
 import { balanceOf, type RosterMode, replayAccounts } from "../ledger.ts";
 import { startingBalances } from "./balances.ts";
 import type { KnownTurn } from "./existing.ts";
-import type { Joining } from "./joinings.ts";
+import type { Joining } from "./joining.ts";
 import { type ListFacts, planList, type RosterBefore } from "./plan-list.ts";
 import type { ListRow } from "./read-list.ts";
 import { type Colleague, findSpeakers } from "./speakers.ts";

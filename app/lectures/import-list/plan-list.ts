@@ -3,7 +3,7 @@ import type { IsoDate } from "~/platform/time.ts";
 import { type Earning, earningsOf, type RosterMode, sharesOf } from "../ledger.ts";
 import { presentAt, type RosterMember } from "../presence.ts";
 import { findExisting, type KnownTurn } from "./existing.ts";
-import type { Joining } from "./joinings.ts";
+import type { Joining } from "./joining.ts";
 import type { ListReason, ListRow } from "./read-list.ts";
 import { type Choice, type Colleague, plainPerson, type Speaker, speakerKey } from "./speakers.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "~/platform/time.ts";
-import { listColumnProblem, matchListColumns } from "./fields.ts";
+import { listColumnProblem, matchListColumns } from "./match-fields.ts";
 import { readPastDate } from "./read-date.ts";
 import { ambiguousDate, readList } from "./read-list.ts";
 

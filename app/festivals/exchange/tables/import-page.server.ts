@@ -1,8 +1,12 @@
 import type { Database } from "#db/connect.ts";
 import { packTable } from "~/platform/tables/carry.server.ts";
 import { columnLetter, type TableRefusal } from "~/platform/tables/table.ts";
-import { type DateOrder, dateOrderIn } from "~/platform/tables/when/dates.ts";
-import type { IsoDate } from "~/platform/time.ts";
+import {
+  type DateOrder,
+  type DateReadings,
+  dateOrderIn,
+  readBothWays,
+} from "~/platform/tables/when/dates.ts";
 import type { Festival } from "../../festival.ts";
 import type { Field, ImportKind } from "./fields.ts";
 import {
@@ -38,10 +42,10 @@ export interface Preview {
   sheet: string | null;
   columns: PreviewColumn[];
   dateOrder: DateOrder | null;
-  /** Of the festival: dates without a year are near it. */
-  startsOn: IsoDate;
   /** The first date that can be read in two ways. */
   ambiguous: string | null;
+  /** What it is either way. */
+  orders: DateReadings;
   counts: Counts;
   lines: Line[];
   problems: ProblemRow[];
@@ -97,6 +101,7 @@ function previewOf(
 ): Preview {
   const { kind, table, columns, dateOrder } = order;
   const taken = lines.filter(({ outcome }) => outcome !== "left");
+  const ambiguous = ambiguousIn(order);
   return {
     step: "preview",
     kind,
@@ -109,8 +114,8 @@ function previewOf(
       example: exampleIn(table.rows.map(({ cells }) => cells[index] ?? "")),
     })),
     dateOrder,
-    startsOn,
-    ambiguous: ambiguousIn(order),
+    ambiguous,
+    orders: readBothWays(ambiguous ?? "", startsOn),
     counts: countLines(lines),
     lines: [
       ...taken.filter(({ outcome }) => outcome !== "same"),

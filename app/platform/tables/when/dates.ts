@@ -97,6 +97,19 @@ function nearYears(startsOn: IsoDate): number[] {
   return [year - 1, year, year + 1];
 }
 
+/** What a date that can be read in two ways is in each; empty for what is no such date. */
+export type DateReadings = Record<DateOrder, IsoDate | "">;
+
+/** Both readings of the numbers in a text such as `03/04/2027 10:00`; without a year near the day given. */
+export function readBothWays(text: string, near: IsoDate): DateReadings {
+  const numbers = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?/.exec(text)?.[0] ?? "";
+  const read = (order: DateOrder) => {
+    const date = readDate(numbers, { startsOn: near, endsOn: near, order });
+    return /^\d{4}-/.test(date) ? date : "";
+  };
+  return { "day-first": read("day-first"), "month-first": read("month-first") };
+}
+
 /** Whether some of these texts can be read in two ways, and which way the others show. */
 export function dateOrderIn(texts: string[]): { ambiguous: boolean; shown: DateOrder | null } {
   const parts = texts.flatMap((text) => {

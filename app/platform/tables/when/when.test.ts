@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "~/platform/time.ts";
-import { type DateGround, dateOrderIn, readDate } from "./dates.ts";
+import { type DateGround, dateOrderIn, readBothWays, readDate } from "./dates.ts";
 import { readMoment } from "./moments.ts";
 import { minutesBetween, readDuration, readTime, readTimes } from "./times.ts";
 
@@ -67,6 +67,15 @@ describe("a date", () => {
     [["3-4-2027", "2027-04-03"], { ambiguous: false, shown: null }],
   ])("in a column, %j shows its order", (texts, shown) => {
     expect(dateOrderIn(texts)).toEqual(shown);
+  });
+
+  test.each([
+    ["3/4/2027 10:00", "2027-04-03", "2027-03-04"],
+    ["3/4", "2027-04-03", "2027-03-04"],
+    ["soon", "", ""],
+  ])("%s is read both ways", (text, dayFirst, monthFirst) => {
+    const readings = { "day-first": dayFirst, "month-first": monthFirst };
+    expect(readBothWays(text, "2027-04-08")).toEqual(readings);
   });
 
   test("in any usual form is read back as itself", () => {

@@ -12,7 +12,7 @@ import { LinkButton, Page } from "~/ui/index.ts";
 
 export const meta = titled;
 
-/** An address with a secret belongs in no index; it is sent as a referrer to nobody but ourselves. */
+/** An address with a secret belongs in no index; as a referrer no path is ever sent (app/server/headers.ts). */
 export function headers(args: { actionHeaders: Headers }) {
   const headers = neverKept(args);
   headers.set("X-Robots-Tag", "noindex, nofollow");

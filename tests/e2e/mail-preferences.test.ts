@@ -55,7 +55,7 @@ describe.each([
     const answer = await post({});
     expect(answer.status).toBe(200);
     expect(answer.headers.get("x-robots-tag")).toContain("noindex");
-    expect(answer.headers.get("referrer-policy")).toBe("same-origin");
+    expect(answer.headers.get("referrer-policy")).toBe("strict-origin");
     expect((await post({})).status).toBe(200);
     expect((await post({ Origin: "https://evil.example" })).status).toBe(403);
     await reader.goto("/account/mail");

@@ -6,12 +6,13 @@ import { organiseChannels } from "~/lectures/channels/channel-actions.server.ts"
 import { ChannelFields } from "~/lectures/channels/channel-fields.tsx";
 import { ChannelList } from "~/lectures/channels/channel-list.tsx";
 import { listChannels } from "~/lectures/channels/channels.server.ts";
+import type { Fault } from "~/lectures/channels/outcome.ts";
 import { openOrganising } from "~/lectures/page.server.ts";
 import { answerTo } from "~/people/answered.ts";
 import { findText } from "~/people/reader.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
-import { Button, EmptyState, Form, Inline, LinkButton, Section } from "~/ui/index.ts";
+import { Button, EmptyState, Form, Inline, LinkButton, Notice, Section } from "~/ui/index.ts";
 
 export const meta = titled;
 export const headers = neverKept;
@@ -34,9 +35,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function OrganiseChannels() {
   const { t } = useText();
   const { slug, language, channels } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const notArrived = answered && "notArrived" in answered ? answered.notArrived : null;
   const [form, fields] = useForm({
     id: "add-channel",
-    lastResult: answerTo("add-channel", useActionData<typeof action>()),
+    lastResult: answerTo("add-channel", answered && "result" in answered ? answered : undefined),
     defaultValue: { kind: "slack", name: "", url: "", language, hoursBefore: "24" },
   });
   const labels = {
@@ -59,6 +62,13 @@ export default function OrganiseChannels() {
         </Inline>
       </Section>
       <Section title={t("visible.channels.title")} intro={t("visible.channels.intro")}>
+        {notArrived && (
+          <div role="alert">
+            <Notice tone="danger" title={t("visible.channels.notArrived", { name: notArrived.name })}>
+              <p>{t(`visible.fault.${notArrived.fault as Fault}`)}</p>
+            </Notice>
+          </div>
+        )}
         {channels.length > 0 ? (
           <ChannelList channels={channels} />
         ) : (

@@ -91,7 +91,9 @@ describe("a trial", () => {
 
   test("that does not arrive says so, with its reason beside it, and is tried once", async () => {
     chat.answers(404);
-    expect((await trial()).headers.get("set-cookie")).toContain("toast.didNotArrive");
+    const answer = await trial();
+    expect(answer.status).toBe(422);
+    expect(answer.data).toEqual({ notArrived: { name: "Coffee", fault: "gone" } });
     const { channels } = (await answerOf(channelsPage.loader(ask()))).data as {
       channels: { announcements: object[] }[];
     };

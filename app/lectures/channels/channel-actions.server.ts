@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { RequestContext } from "~/platform/context.ts";
 import { formAgain, parseFormData, readForm, refuse } from "~/platform/http/form.server.ts";
@@ -15,6 +16,7 @@ import {
   setActive,
   tryAgain,
 } from "./channels.server.ts";
+import type { Fault } from "./outcome.ts";
 import { sendTrial } from "./send.server.ts";
 
 interface Organising {
@@ -24,7 +26,9 @@ interface Organising {
   t: Translate;
 }
 
-type Act = (formData: FormData, organising: Organising) => Promise<Response | ReturnType<typeof formAgain>>;
+type Again = ReturnType<typeof formAgain>;
+type NotArrived = ReturnType<typeof data<{ notArrived: { name: string; fault: Fault } }>>;
+type Act = (formData: FormData, organising: Organising) => Promise<Response | Again | NotArrived>;
 
 const add: Act = async (formData, { context, series, personId, t }) => {
   const form = parseFormData(formData, channelForm, t);
@@ -48,8 +52,8 @@ const sendATrial: Act = async (formData, { context, series, t }) => {
   const { allowed } = await takeTry(context.db, trials, `${trials.name} ${channel.id}`, context.now());
   if (!allowed) return back(series, "visible.channels.toast.trialsUsed");
   const posted = await sendTrial(context, channel);
-  const toast = posted.arrived ? "visible.channels.toast.arrived" : "visible.channels.toast.didNotArrive";
-  return back(series, toast, { name: channel.name });
+  if (posted.arrived) return back(series, "visible.channels.toast.arrived", { name: channel.name });
+  return data({ notArrived: { name: channel.name, fault: posted.fault } }, { status: 422 });
 };
 
 const onChannel =

@@ -43,7 +43,7 @@ export const visible = {
     signedOut: "This screen was signed out. It shows how it stood {{since}}; sign in on it again.",
   },
   channels: {
-    tab: "Being seen",
+    tab: "Poster and chat",
     onPaper: "Beside the coffee machine",
     onPaperIntro: "A poster to print, and a page for the screen in the corridor.",
     title: "Chat channels",
@@ -57,6 +57,7 @@ export const visible = {
     pause: "Pause",
     resume: "Tell it again",
     remove: "Remove",
+    notArrived: "The trial message did not arrive in {{name}}",
     confirmRemove: "Remove {{name}}? It is told nothing any more, and its address is forgotten.",
     again: "Try again",
     nextTry: "next try {{time}}",
@@ -112,7 +113,6 @@ export const visible = {
     toast: {
       added: "{{name}} is added. Send a trial message to see that it works.",
       arrived: "The trial message arrived in {{name}}.",
-      didNotArrive: "The trial message did not arrive in {{name}}. The reason stands beside it.",
       trialsUsed: "That was a trial too many. Try again in an hour.",
       paused: "{{name}} is told nothing for now.",
       resumed: "{{name}} is told of lectures again.",

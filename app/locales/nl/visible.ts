@@ -45,7 +45,7 @@ export const visible: Translated<typeof english> = {
     signedOut: "Dit scherm is uitgelogd. Zo stond het {{since}}; log er opnieuw op in.",
   },
   channels: {
-    tab: "Gezien worden",
+    tab: "Poster en chat",
     onPaper: "Naast de koffieautomaat",
     onPaperIntro: "Een poster om af te drukken, en een pagina voor het scherm op de gang.",
     title: "Chatkanalen",
@@ -60,6 +60,7 @@ export const visible: Translated<typeof english> = {
     pause: "Pauzeer",
     resume: "Weer laten weten",
     remove: "Verwijder",
+    notArrived: "Het proefbericht is niet aangekomen in {{name}}",
     confirmRemove: "{{name}} verwijderen? Er komt dan niets meer in, en het adres wordt vergeten.",
     again: "Probeer opnieuw",
     nextTry: "volgende poging {{time}}",
@@ -115,7 +116,6 @@ export const visible: Translated<typeof english> = {
     toast: {
       added: "{{name}} staat erbij. Stuur een proefbericht om te zien of het werkt.",
       arrived: "Het proefbericht is aangekomen in {{name}}.",
-      didNotArrive: "Het proefbericht is niet aangekomen in {{name}}. De reden staat erbij.",
       trialsUsed: "Dat was een proef te veel. Probeer het over een uur weer.",
       paused: "In {{name}} komt voorlopig niets.",
       resumed: "In {{name}} komen de praatjes weer.",

@@ -68,9 +68,8 @@ export const calCom = asking(({ members, turns }) => {
     .map(({ memberId, heldOn }) => ({ memberId, madeOn: fourWeeksBefore(heldOn) }));
   const credit = (host: RosterMember) => {
     const theirs = bookings.filter(({ memberId }) => memberId !== host.id);
-    const missed = theirs.filter(
-      ({ madeOn }) => madeOn < host.joinedOn || host.absences.some(({ startsOn }) => startsOn === madeOn),
-    );
+    const away = daysAway(host);
+    const missed = theirs.filter(({ madeOn }) => madeOn < host.joinedOn || away.has(madeOn));
     return bookings.length - theirs.length + missed.length / others;
   };
   const credits = new Map(hosts.map((host) => [host.id, credit(host)]));
@@ -84,6 +83,14 @@ function lastTalks(turns: readonly PlannedTurn[]): Map<string, string> {
 
 function byText(a = "", b = ""): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const away = new WeakMap<RosterMember["absences"], ReadonlySet<string>>();
+
+function daysAway({ absences }: RosterMember): ReadonlySet<string> {
+  const known = away.get(absences) ?? new Set(absences.map(({ startsOn }) => startsOn));
+  away.set(absences, known);
+  return known;
 }
 
 const made = new Map<string, string>();

@@ -20,7 +20,7 @@ export function LinesLeftOut({ lines }: { lines: readonly ListLine[] }) {
             header: t("rosterImport.row"),
             rowHeader: true,
             cell: ({ row, date, dateText, speaker }) => {
-              const what = [date ? format.date(date) : dateText, speaker].filter(Boolean);
+              const what = [date ? format.dateLong(date) : dateText, speaker].filter(Boolean);
               return t("rosterImport.atRow", { row, what: what.join(", ") });
             },
           },
@@ -51,7 +51,7 @@ export function LinesToTake({ lines }: { lines: readonly ListLine[] }) {
             key: "date",
             header: t("rosterImport.field.date"),
             rowHeader: true,
-            cell: ({ date }) => date && format.date(date),
+            cell: ({ date }) => date && format.dateLong(date),
           },
           {
             key: "speaker",

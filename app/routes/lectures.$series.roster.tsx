@@ -9,6 +9,8 @@ import { TurnList } from "~/lectures/turn-list.tsx";
 import { MadeNominations, NominateForm } from "~/lectures/volunteering/nominate-form.tsx";
 import { NominationPanel } from "~/lectures/volunteering/nomination-panel.tsx";
 import { answerTo } from "~/people/answered.ts";
+import { listRefusals } from "~/people/mail-preferences/refusals.server.ts";
+import { TurnsNotMailed } from "~/people/mail-preferences/turns-not-mailed.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     series: { slug: series.slug, name: series.name, weekday: series.weekday },
     hosts: series.hosts.map(({ name, colour }) => ({ name, colour })),
     personId: viewer.personId,
+    isMailed: !(await listRefusals(args.context.db, viewer.personId)).includes("turns"),
     ...(await findRosterPage(args.context.db, { series, viewer }, args.context.now())),
   };
 }
@@ -58,6 +61,7 @@ export default function RosterPage() {
     >
       {page.nomination && <NominationPanel nomination={page.nomination} />}
       <Section title={t("lectures.roster.mine")}>
+        {mine && !page.isMailed && <TurnsNotMailed />}
         {mine ? (
           <MyPlace {...{ slug, mine, answered }} lectureDay={series.weekday} topics={page.topics} />
         ) : (

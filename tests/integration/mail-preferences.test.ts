@@ -15,7 +15,9 @@ import { hashSecret, randomIds } from "~/platform/ids.ts";
 import { type NewMail, queueMail } from "~/platform/mail/queue.server.ts";
 import { renderMail } from "~/platform/mail/render.server.ts";
 import * as mailPage from "../../app/routes/account.mail.tsx";
+import * as rosterPage from "../../app/routes/lectures.$series.roster.tsx";
 import * as unsubscribePage from "../../app/routes/unsubscribe.$token.tsx";
+import { startRoster } from "./lectures.support.ts";
 import { loginOf } from "./organisations.support.ts";
 
 const db = testDatabase();
@@ -214,6 +216,23 @@ describe("the link", () => {
     await db().delete(people).where(eq(people.id, chloe));
     expect((await answerOf(unsubscribePage.action(ask(gone, { intent: "stop" })))).status).toBe(404);
   });
+});
+
+test("the roster says to whom it does not write", async () => {
+  const { people: names } = await startRoster(db(), ["Ada", "Bo"]);
+  await refuseTopic(db(), { is: "person", id: names.Ada!, topic: "turns", refuse: true }, now);
+  const isMailed = async (name: string) => {
+    const cookie = await loginOf(db(), names[name]!);
+    const params = { series: "coffee-machine" };
+    const args = routeArgs(db(), "/lectures/coffee-machine/roster", {
+      cookie,
+      params,
+      context: { now: () => now },
+    });
+    return (await answerOf(rosterPage.loader(args as never))).data;
+  };
+  expect(await isMailed("Ada")).toMatchObject({ isMailed: false });
+  expect(await isMailed("Bo")).toMatchObject({ isMailed: true });
 });
 
 describe("the page with all sorts", () => {

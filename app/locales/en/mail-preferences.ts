@@ -49,6 +49,10 @@ export const mailPreferences = {
     some_other: "You switched off {{count}} sorts of mail.",
     change: "Choose what you are mailed",
   },
+  turnsNotMailed: {
+    title: "You are asked on this page only",
+    what: "You switched off mail about your turns. A question you do not answer in time counts as no.",
+  },
   page: {
     title: "What you are mailed",
     intro: "Switch off what you do not want. It holds from the next mail on, and you can come back any day.",

@@ -53,6 +53,10 @@ export const mailPreferences: Translated<typeof english> = {
     some_other: "Je hebt {{count}} soorten mail uitgezet.",
     change: "Kies wat je gemaild krijgt",
   },
+  turnsNotMailed: {
+    title: "Je wordt alleen op deze pagina gevraagd",
+    what: "Je hebt mail over je beurten uitgezet. Een vraag die je niet op tijd beantwoordt, telt als nee.",
+  },
   page: {
     title: "Wat je gemaild krijgt",
     intro: "Zet uit wat je niet wilt. Het geldt vanaf de volgende mail, en je kunt altijd terugkomen.",

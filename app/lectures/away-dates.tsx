@@ -1,36 +1,18 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useText } from "~/platform/i18n/text.tsx";
-import {
-  ActionForm,
-  Button,
-  DateField,
-  Disclosure,
-  Form,
-  Inline,
-  Stack,
-  TextField,
-  VisuallyHidden,
-} from "~/ui/index.ts";
+import { ActionForm, Button, DateField, Form, Inline, Stack, TextField, VisuallyHidden } from "~/ui/index.ts";
 import type { Absence } from "./roster.server.ts";
 
 interface AwayDatesProps {
   absences: readonly Absence[];
   lastResult: SubmissionResult<string[]> | undefined;
-  /** On a page about somebody else, which has its own heading. */
-  others?: boolean;
 }
 
 /** The dates one cannot speak, and a form for more. */
-export function AwayDates({ absences, lastResult, others = false }: AwayDatesProps) {
+export function AwayDates({ absences, lastResult }: AwayDatesProps) {
   const { t, format } = useText();
   return (
     <Stack>
-      {!others && (
-        <div>
-          <h3>{t("lectures.roster.away")}</h3>
-          <p className="text-soft">{t("lectures.roster.awayIntro")}</p>
-        </div>
-      )}
       {absences.length > 0 && (
         <ul>
           {absences.map(({ id, startsOn, endsOn, note }) => {
@@ -49,9 +31,7 @@ export function AwayDates({ absences, lastResult, others = false }: AwayDatesPro
           })}
         </ul>
       )}
-      <Disclosure summary={t("lectures.roster.addAway")} open={lastResult !== undefined}>
-        <AwayForm lastResult={lastResult} />
-      </Disclosure>
+      <AwayForm lastResult={lastResult} />
     </Stack>
   );
 }

@@ -37,14 +37,17 @@ export function MyPlace({ slug, lectureDay, mine, topics, answered }: MyPlacePro
           <Disclosure id="topics" summary={t("roster.topics.summary")} open={to("add-topic") !== undefined}>
             <WaitingTopics topics={topics} lastResult={to("add-topic")} />
           </Disclosure>
-          <Disclosure summary={<WhenSummary mine={mine} />} open={Boolean(to("availability") ?? to("away"))}>
-            <Stack gap="loose">
-              <AvailabilityForm
-                weekdays={mine.weekdays}
-                notBefore={mine.notBefore}
-                lectureDay={lectureDay}
-                lastResult={to("availability")}
-              />
+          <Disclosure summary={<WhenSummary mine={mine} />} open={to("availability") !== undefined}>
+            <AvailabilityForm
+              weekdays={mine.weekdays}
+              notBefore={mine.notBefore}
+              lectureDay={lectureDay}
+              lastResult={to("availability")}
+            />
+          </Disclosure>
+          <Disclosure summary={<AwaySummary mine={mine} />} open={to("away") !== undefined}>
+            <Stack>
+              <p className="text-soft">{t("lectures.roster.awayIntro")}</p>
               <AwayDates absences={mine.absences} lastResult={to("away")} />
             </Stack>
           </Disclosure>
@@ -83,16 +86,38 @@ function AskedNow({ date, slug }: { date: string; slug: string }) {
 }
 
 /** What is set, without opening it. */
-function WhenSummary({ mine: { weekdays, notBefore, absences } }: { mine: Mine }) {
+function WhenSummary({ mine: { weekdays, notBefore } }: { mine: Mine }) {
   const { t, format } = useText();
-  const facts = [
-    ...(weekdays.length < 7 ? [format.list(weekdays.map((day) => format.weekday(day)))] : []),
-    ...(notBefore ? [t("roster.state.later", { date: format.date(notBefore) })] : []),
-    ...(absences.length > 0 ? [t("roster.when.awayCount", { count: absences.length })] : []),
-  ];
+  return (
+    <Summary
+      title={t("roster.when.summary")}
+      facts={[
+        ...(weekdays.length < 7 ? [format.list(weekdays.map((day) => format.weekday(day)))] : []),
+        ...(notBefore ? [t("roster.state.later", { date: format.date(notBefore) })] : []),
+      ]}
+    />
+  );
+}
+
+function AwaySummary({ mine: { absences } }: { mine: Mine }) {
+  const { t, format } = useText();
+  const [first] = absences;
+  const more = absences.length - 1;
+  return (
+    <Summary
+      title={t("lectures.roster.away")}
+      facts={[
+        ...(first ? [format.dateRange(first.startsOn, first.endsOn)] : []),
+        ...(more > 0 ? [t("roster.mine.topicsMore", { count: more })] : []),
+      ]}
+    />
+  );
+}
+
+function Summary({ title, facts }: { title: string; facts: readonly string[] }) {
   return (
     <span>
-      {t("roster.when.summary")}
+      {title}
       {facts.length > 0 && <span className="font-normal text-soft"> · {facts.join(" · ")}</span>}
     </span>
   );

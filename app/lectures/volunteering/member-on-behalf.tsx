@@ -42,7 +42,7 @@ export function MemberOnBehalf({ slug, weekday, name, mine, answered }: MemberOn
         />
       </Section>
       <Section title={t("lectures.roster.away")}>
-        <AwayDates absences={mine.absences} lastResult={to("away")} others />
+        <AwayDates absences={mine.absences} lastResult={to("away")} />
       </Section>
       <Section title={t("roster.organise.pauseTitle")}>
         {mine.pause ? <Paused name={name} pause={mine.pause} /> : <PauseForm lastResult={to("pause")} />}

@@ -128,7 +128,6 @@ export const lectures = {
     to: "Up to and including",
     note: "Note",
     noteHint: "Only you and organisers see it.",
-    addAway: "Add dates",
     saveAway: "Save these dates",
     asked: "You are asked to speak on {{date}}",
     remove: "Remove",

@@ -36,8 +36,6 @@ export const roster = {
     notBefore: "Not before",
     notBeforeHint: "The first day you would like to speak. You are asked nothing for earlier weeks.",
     submit: "Save my days",
-    awayCount_one: "away once",
-    awayCount_other: "away {{count}} times",
   },
   topics: {
     summary: "Topics that wait for their turn",

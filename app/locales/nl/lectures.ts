@@ -133,7 +133,6 @@ export const lectures: Translated<typeof english> = {
     to: "Tot en met",
     note: "Notitie",
     noteHint: "Alleen jij en organisatoren zien dit.",
-    addAway: "Voeg data toe",
     saveAway: "Bewaar deze data",
     asked: "Je bent gevraagd voor {{date}}",
     remove: "Verwijder",

@@ -39,8 +39,6 @@ export const roster: Translated<typeof english> = {
     notBefore: "Niet voor",
     notBeforeHint: "De eerste dag dat je wilt vertellen. Voor eerdere weken vragen we je niets.",
     submit: "Bewaar mijn dagen",
-    awayCount_one: "één keer weg",
-    awayCount_other: "{{count}} keer weg",
   },
   topics: {
     summary: "Onderwerpen die op hun beurt wachten",

@@ -82,6 +82,7 @@ export default [
     route(":series/screen", "routes/lectures.$series.screen.tsx"),
     route(":series/organise", "routes/lectures.$series.organise.tsx", [
       index("routes/lectures.$series.organise._index.tsx"),
+      route("turns/:date", "routes/lectures.$series.organise.turns.$date.tsx"),
       route("members", "routes/lectures.$series.organise.members.tsx"),
       route("members/:member", "routes/lectures.$series.organise.members.$member.tsx"),
       route("what-if", "routes/lectures.$series.organise.what-if.tsx"),

@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Database } from "#db/connect.ts";
 import { offers, organisations, people, rosterMembers, series, sessions, turns } from "#db/schema/index.ts";
 import type { Guest } from "#db/schema/lectures.ts";
 import type { Standing } from "~/people/access.ts";
-import type { Instant, IsoDate } from "~/platform/time.ts";
+import { type Instant, type IsoDate, isDate } from "~/platform/time.ts";
 import type { Lecture, LectureSpeaker } from "./lecture.ts";
 import { listSeries } from "./series.server.ts";
 import type { SeriesHost } from "./series.ts";
@@ -78,7 +77,7 @@ export async function findLectureOfTurn(db: Database, turnId: string): Promise<L
 
 /** The date to which the lecture planned for this one was moved; null when none was, or it is no date. */
 export async function findMovedDate(db: Database, seriesId: string, date: string): Promise<IsoDate | null> {
-  if (!z.iso.date().safeParse(date).success) return null;
+  if (!isDate(date)) return null;
   const [turn] = await db
     .select({ heldOn: turns.heldOn })
     .from(turns)

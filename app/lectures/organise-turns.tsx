@@ -25,7 +25,7 @@ export function OrganiseTurns({ caption, slug, turns }: OrganiseTurnsProps) {
           key: "week",
           header: t("lectures.roster.column.week"),
           cell: ({ date }) => (
-            <TextLink to={`/lectures/${slug}/${date}`}>
+            <TextLink to={`/lectures/${slug}/organise/turns/${date}`}>
               <Time at={date}>{format.date(date)}</Time>
             </TextLink>
           ),

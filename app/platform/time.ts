@@ -47,3 +47,12 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
 }
+
+/** Whether the text is a calendar date, `2026-11-23`. */
+export function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}

@@ -95,6 +95,7 @@ export default [
     route(":series/clock", "routes/lectures.$series.clock.tsx"),
     route(":series/:date", "routes/lectures.$series.$date.tsx"),
     route(":series/:date/clock", "routes/lectures.$series.$date.clock.tsx"),
+    route(":series/:date/swap", "routes/lectures.$series.$date.swap.tsx"),
   ]),
 
   // Where the link of a mail leads that asks a colleague to join a roster.
@@ -104,6 +105,9 @@ export default [
 
   // Where the buttons of the roster's mails lead: answering needs no login.
   route("turns/:token", "routes/turns.$token.tsx"),
+
+  // Where the link of a mail leads that asks somebody to take a lecture.
+  route("swaps/:token", "routes/swaps.$token.tsx"),
 
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),

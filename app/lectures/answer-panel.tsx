@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { answerTo } from "~/people/answered.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import type { IsoDate } from "~/platform/time.ts";
-import { Button, Card, Disclosure, Form, Stack, TextArea, TextField } from "~/ui/index.ts";
+import { Button, Card, Disclosure, Form, Stack, TextArea, TextField, TextLink } from "~/ui/index.ts";
 import type { Part } from "./part.server.ts";
 import { whyWords } from "./why-words.ts";
 
@@ -14,6 +14,8 @@ interface AnswerPanelProps {
   part: Part;
   date: IsoDate;
   answered: Answered;
+  /** Where a speaker asks a colleague to swap. */
+  swap?: string;
 }
 
 const askedTexts = {
@@ -23,7 +25,7 @@ const askedTexts = {
 } as const;
 
 /** For the one who is asked, who has agreed, or who could take the week. */
-export function AnswerPanel({ part, date, answered }: AnswerPanelProps) {
+export function AnswerPanel({ part, date, answered, swap }: AnswerPanelProps) {
   const { t, format } = useText();
   switch (part.is) {
     case "none":
@@ -52,6 +54,7 @@ export function AnswerPanel({ part, date, answered }: AnswerPanelProps) {
       return (
         <Panel title={t("lectures.lecture.yesTitle")} text={t("lectures.lecture.yesText")}>
           <TopicForm topic={part.topic} answered={answered} />
+          {swap && <TextLink to={swap}>{t("swaps.link")}</TextLink>}
           <NoForm summary={t("lectures.lecture.withdrawSummary")} answered={answered}>
             {t("lectures.lecture.withdraw")}
           </NoForm>

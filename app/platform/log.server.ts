@@ -21,7 +21,8 @@ function withoutAddress(thrown: unknown) {
   return typeof thrown === "object" && thrown && "status" in thrown ? { status: thrown.status } : {};
 }
 
-const secretPath = /^\/(calendar|setup|host-invitations|nominations|speaking|turns|unsubscribe)\/[^/.]+/;
+const secretPath =
+  /^\/(calendar|setup|host-invitations|nominations|speaking|swaps|turns|unsubscribe)\/[^/.]+/;
 
 /** Secrets in URLs never reach a log: feed tokens, set-up links, those of mails and everything behind the question mark. */
 export function safePath(url: string): string {

@@ -14,6 +14,8 @@ import { lectureActs } from "~/lectures/lecture-actions.server.ts";
 import { LectureFacts } from "~/lectures/lecture-facts.tsx";
 import { openLecture } from "~/lectures/open-lecture.server.ts";
 import { findPart } from "~/lectures/part.server.ts";
+import { findForMembers } from "~/lectures/turn-page/for-members.server.ts";
+import { SwapHint, WeekHistory } from "~/lectures/turn-page/for-members.tsx";
 import { answerTo } from "~/people/answered.ts";
 import { findText } from "~/people/reader.server.ts";
 import { requireViewer } from "~/people/viewer.server.ts";
@@ -34,7 +36,7 @@ export const headers = neverKept;
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = args.context;
   const { viewer, series, lecture } = await openLecture(args);
-  const [{ t, format }, session, part] = await Promise.all([
+  const [{ t, format, locale }, session, part] = await Promise.all([
     findText(args),
     findSession(db, lecture.sessionId),
     viewer ? findPart(db, lecture, viewer.personId, now()) : ({ is: "none" } as const),
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     left: await findAfterwards(db, { viewer, series, lecture }, now()),
     signIn: viewer ? null : `/login?to=${encodeURIComponent(`${lecturePath(lecture)}#thanks`)}`,
     mayOrganise: mayOrganiseSeries(viewer, series),
+    seen: await findForMembers(db, { viewer, series, lecture, locale }, now()),
   };
 }
 
@@ -67,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function LecturePage() {
   const { t } = useText();
-  const { title, lecture, series, band, isOver, part, panel, left, signIn, mayOrganise } =
+  const { title, lecture, series, band, isOver, part, panel, left, signIn, seen, mayOrganise } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const listens = part.is === "none" || part.is === "may-volunteer";
@@ -88,8 +91,8 @@ export default function LecturePage() {
             </LinkButton>
           )}
           {mayOrganise && (
-            <LinkButton to={`/lectures/${series.slug}/organise`} icon={Settings}>
-              {t("lectures.series.organise")}
+            <LinkButton to={`/lectures/${series.slug}/organise/turns/${lecture.date}`} icon={Settings}>
+              {t("turn.page.manage")}
             </LinkButton>
           )}
         </>
@@ -107,7 +110,13 @@ export default function LecturePage() {
           )}
         />
       )}
-      <AnswerPanel part={part} date={lecture.date} answered={answered} />
+      <SwapHint seen={seen} lecture={lecturePath(lecture)} />
+      <AnswerPanel
+        part={part}
+        date={lecture.date}
+        answered={answered}
+        swap={`${lecturePath(lecture)}/swap`}
+      />
       <ThanksPart left={left} answered={answered} signIn={signIn} />
       <LectureFacts lecture={lecture} rules={series.houseRules} />
       {listens && !isOver && !isCalledOff && (
@@ -129,6 +138,7 @@ export default function LecturePage() {
           </Disclosure>
         </Card>
       )}
+      <WeekHistory seen={seen} />
     </Page>
   );
 }

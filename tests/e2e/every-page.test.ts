@@ -139,6 +139,7 @@ describe.each([
       await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/),
       await linkedPage(page, proposals, /\/proposals\/[0-9a-f-]{36}$/),
       await linkedPage(page, "/lectures/coffee-machine/organise/members", /\/members\/[0-9a-f-]{36}$/),
+      await linkedPage(page, "/lectures/coffee-machine/organise", /\/turns\/\d{4}-\d\d-\d\d$/),
     ];
     const problems: string[] = [];
     for (const path of pages) {

@@ -19,6 +19,7 @@ import { roster } from "./roster.ts";
 import { rosterImport } from "./roster-import.ts";
 import { sessions } from "./sessions.ts";
 import { signups } from "./signups.ts";
+import { swaps } from "./swaps.ts";
 import { tables } from "./tables.ts";
 import { timetable } from "./timetable.ts";
 import { turn } from "./turn.ts";
@@ -49,6 +50,7 @@ export default {
   rosterImport,
   sessions,
   signups,
+  swaps,
   turn,
   tables,
   turnMails,

@@ -36,6 +36,9 @@ const organising: Rows = { own: organisers, foreign: nobody, private: insideOrga
 const leading: Rows = { own: lead, foreign: nobody, private: insideLead };
 const nothing = only([], 404);
 const series: Rows = { own: organisers, foreign: nobody };
+const colleagues = ["member", "host", "otherHost", "lead", "admin"] as const;
+const rosterOf: Rows = { own: only(colleagues), foreign: nobody };
+const rosterNothing: Row = { ...only([], 404), outsider: 403 };
 
 /** Who works for a host proposes. */
 const proposing: Rows = { own: but(alliance, "outsider", 403), foreign: nobody, private: alliance };
@@ -165,8 +168,18 @@ export const declared: Record<string, Declared> = {
     action: { own: only(["member", "host", "otherHost", "lead", "admin"]), foreign: nobody },
   },
   "nominations.$token": { loader: { none: nowhere }, action: { none: nowhere } },
+  // Who speaks asks, who was asked takes: each act says so itself.
+  "lectures.$series.$date.swap": {
+    loader: { ...rosterOf, mixed: rosterNothing },
+    action: { ...rosterOf, mixed: rosterNothing },
+  },
+  "swaps.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "lectures.$series.organise": { loader: series },
   "lectures.$series.organise._index": { loader: series, action: series },
+  "lectures.$series.organise.turns.$date": {
+    loader: { ...series, mixed: organisersNothing },
+    action: { ...series, mixed: organisersNothing },
+  },
   "lectures.$series.organise.members": { loader: series, action: series },
   "lectures.$series.organise.members.$member": {
     loader: { ...series, mixed: organisersNothing },

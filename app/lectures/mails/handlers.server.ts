@@ -1,4 +1,5 @@
 import type { EventHandler } from "~/platform/events.server.ts";
+import { swapMailHandlers } from "../swaps/jobs/handlers.server.ts";
 import { mailLapse, mailOffer, mailRelease, mailReminder } from "./offer-mails.server.ts";
 import { mailOpenCall } from "./open-call-mail.server.ts";
 import { mailOrganisers, mailPause, mailWithdrawal } from "./organiser-mails.server.ts";
@@ -15,6 +16,7 @@ export const turnMailHandlers: Record<string, EventHandler> = {
   "turn.withdrew": mailWithdrawal,
   "turn.soon": mailSoon,
   "turn.answered": mailPause,
+  ...swapMailHandlers,
 };
 
 /** What found its day taken: told again as it happened, to whom it was kept for, if it still holds. */

@@ -75,4 +75,66 @@ export const swaps = {
     withdrawn: "Nobody is asked any more. The turn is yours.",
     tooLate: "That had been settled already.",
   },
+  mail: {
+    until: "You can take it until {{until}}; the first to say yes has it.",
+    button: "Have a look",
+    page: "Open the page of that lecture",
+    calendar: "Your calendar follows by itself.",
+    cannot: "Does it not suit you? The page of the lecture lets you give the week back, or swap.",
+    one: {
+      subject: "{{name}} asks: would you take {{date}}?",
+      heading: "Would you swap with {{name}}, {{reader}}?",
+      intro:
+        "{{name}} has agreed to speak in {{series}} on {{date}}, and asks you to take that turn. You can give one of yours in return, or nothing.",
+      otherwise: "If you do nothing, {{name}} keeps the turn. Neither silence nor a no counts for anything.",
+    },
+    all: {
+      subject: "{{name}} looks for somebody to take {{date}}",
+      heading: "Would you like to speak on {{date}}, {{reader}}?",
+      intro:
+        "{{name}} has agreed to speak in {{series}} on {{date}} and would like somebody else to have that turn. You can give one of yours in return, or nothing.",
+      otherwise:
+        "If you do nothing, nothing changes for you. Everybody on the roster who is there that day was asked.",
+    },
+    taken: {
+      subject: "{{name}} takes {{date}}",
+      heading: "{{name}} takes your turn, {{reader}}",
+      intro: "{{name}} speaks in {{series}} on {{date}} instead of you.",
+      return: "In return you speak on {{date}}. Your topic went with you.",
+      nothing: "You owe no turn in return. Your topic waits for your next one.",
+    },
+    declined: {
+      subject: "{{name}} cannot swap {{date}}",
+      heading: "{{name}} cannot this time, {{reader}}",
+      intro:
+        "{{name}} has a good reason, no doubt. You still speak in {{series}} on {{date}}, unless somebody else takes it.",
+      button: "Ask somebody else",
+      otherwise: "If you do nothing, the turn stays yours.",
+    },
+    expired: {
+      subject: "Nobody could take {{date}}",
+      heading: "Nobody could take it, {{reader}}",
+      intro: "Nobody took your turn in {{series}} on {{date}} in time, so it is still yours.",
+      button: "Give it back, or change the topic",
+      otherwise:
+        "If you do nothing, you speak. If you really cannot, give it back on that page: an organiser then decides what happens that day.",
+    },
+    speaks: {
+      subject: "You speak on {{date}}",
+      heading: "You speak on {{date}}, {{reader}}",
+      intro: "{{organiser}} arranged that you speak in {{series}} on {{date}} instead of {{from}}.",
+      return: "{{from}} speaks on {{other}} in return.",
+    },
+    freed: {
+      subject: "{{taker}} speaks on {{date}} instead of you",
+      heading: "{{taker}} speaks instead, {{reader}}",
+      intro: "{{organiser}} arranged that {{taker}} speaks in {{series}} on {{date}} instead of you.",
+      return: "You speak on {{other}} in return.",
+    },
+    slipped: {
+      subject: "You speak on {{to}} instead of {{from}}",
+      heading: "Your week slipped, {{reader}}",
+      intro: "In {{series}} you speak on {{to}} instead of {{from}}. Your topic goes with you.",
+    },
+  },
 };

@@ -77,4 +77,67 @@ export const swaps: Translated<typeof english> = {
     withdrawn: "Er wordt niemand meer gevraagd. De beurt is van jou.",
     tooLate: "Dat was al geregeld.",
   },
+  mail: {
+    until: "Overnemen kan tot {{until}}; wie het eerst ja zegt, heeft hem.",
+    button: "Bekijk het",
+    page: "Open de pagina van die lezing",
+    calendar: "Je agenda volgt vanzelf.",
+    cannot: "Kun je niet? Op de pagina van de lezing geef je de week terug, of ruil je.",
+    one: {
+      subject: "{{name}} vraagt: neem jij {{date}} over?",
+      heading: "Ruil je met {{name}}, {{reader}}?",
+      intro:
+        "{{name}} zou op {{date}} spreken in {{series}} en vraagt of jij die beurt overneemt. Je kunt er een van jou voor teruggeven, of niets.",
+      otherwise: "Doe je niets, dan houdt {{name}} de beurt. Zwijgen of nee zeggen telt nergens voor mee.",
+    },
+    all: {
+      subject: "{{name}} zoekt iemand voor {{date}}",
+      heading: "Wil jij op {{date}} spreken, {{reader}}?",
+      intro:
+        "{{name}} zou op {{date}} spreken in {{series}} en ziet die beurt graag bij iemand anders. Je kunt er een van jou voor teruggeven, of niets.",
+      otherwise:
+        "Doe je niets, dan verandert er voor jou niets. Iedereen op het rooster die er die dag is, is gevraagd.",
+    },
+    taken: {
+      subject: "{{name}} neemt {{date}} over",
+      heading: "{{name}} neemt je beurt over, {{reader}}",
+      intro: "{{name}} spreekt op {{date}} in {{series}} in plaats van jou.",
+      return: "Jij spreekt in ruil daarvoor op {{date}}. Je onderwerp ging mee.",
+      nothing: "Je hoeft niets terug te geven. Je onderwerp wacht op je volgende beurt.",
+    },
+    declined: {
+      subject: "{{name}} kan {{date}} niet ruilen",
+      heading: "{{name}} kan deze keer niet, {{reader}}",
+      intro:
+        "Daar is vast een goede reden voor. Jij spreekt nog op {{date}} in {{series}}, tenzij iemand anders het overneemt.",
+      button: "Vraag iemand anders",
+      otherwise: "Doe je niets, dan blijft de beurt van jou.",
+    },
+    expired: {
+      subject: "Niemand kon {{date}} overnemen",
+      heading: "Niemand kon overnemen, {{reader}}",
+      intro: "Niemand nam je beurt op {{date}} in {{series}} op tijd over, dus die is nog van jou.",
+      button: "Geef hem terug, of verander het onderwerp",
+      otherwise:
+        "Doe je niets, dan spreek je. Kun je echt niet, geef hem dan op die pagina terug: een organisator beslist dan wat er die dag gebeurt.",
+    },
+    speaks: {
+      subject: "Jij spreekt op {{date}}",
+      heading: "Jij spreekt op {{date}}, {{reader}}",
+      intro: "{{organiser}} heeft geregeld dat jij op {{date}} in {{series}} spreekt in plaats van {{from}}.",
+      return: "{{from}} spreekt in ruil daarvoor op {{other}}.",
+    },
+    freed: {
+      subject: "{{taker}} spreekt op {{date}} in plaats van jou",
+      heading: "{{taker}} spreekt in jouw plaats, {{reader}}",
+      intro:
+        "{{organiser}} heeft geregeld dat {{taker}} op {{date}} in {{series}} spreekt in plaats van jou.",
+      return: "Jij spreekt in ruil daarvoor op {{other}}.",
+    },
+    slipped: {
+      subject: "Je spreekt op {{to}} in plaats van {{from}}",
+      heading: "Je week is opgeschoven, {{reader}}",
+      intro: "In {{series}} spreek je op {{to}} in plaats van {{from}}. Je onderwerp gaat mee.",
+    },
+  },
 };

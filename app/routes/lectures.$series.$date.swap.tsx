@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { lecturePath } from "~/lectures/lecture.ts";
-import { findLecture, findMovedDate } from "~/lectures/lectures.server.ts";
+import { openLecture } from "~/lectures/open-lecture.server.ts";
 import { openRoster } from "~/lectures/page.server.ts";
 import { AskPanel } from "~/lectures/swaps/ask-panel.tsx";
 import { findAsking } from "~/lectures/swaps/asking.server.ts";
@@ -11,7 +11,6 @@ import { findOpenSwap, viewSwap } from "~/lectures/swaps/swap-view.server.ts";
 import { findText } from "~/people/reader.server.ts";
 import { readForm } from "~/platform/http/form.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
-import { isDate } from "~/platform/time.ts";
 import { neverKept, titled } from "~/platform/title.ts";
 import { Notice, Page } from "~/ui/index.ts";
 
@@ -62,13 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 
 async function openTurn(args: LoaderFunctionArgs) {
   const { viewer, series } = await openRoster(args);
-  const { db } = args.context;
-  const date = args.params.date ?? "";
-  const lecture = isDate(date) ? await findLecture(db, series.id, date) : null;
-  if (lecture) return { viewer, series, lecture };
-  const movedTo = await findMovedDate(db, series.id, date);
-  if (movedTo) throw redirect(`${lecturePath({ series, date: movedTo })}/swap`);
-  throw new Response("Not found", { status: 404 });
+  const { lecture } = await openLecture(args, "/swap");
+  return { viewer, series, lecture };
 }
 
 export default function Swap() {

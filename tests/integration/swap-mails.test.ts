@@ -42,7 +42,7 @@ const people = async () => {
 /** Who got which mail about turns changing hands. */
 async function told(when: Instant = monday) {
   await sweep(db(), when);
-  const kinds = ["asked", "open", "taken", "ended"].map((kind) => `turn-swap-${kind}`);
+  const kinds = ["asked", "open", "taken", "ended"].map((kind) => `swap-${kind}`);
   const sent = await db()
     .select()
     .from(mails)
@@ -74,7 +74,7 @@ describe("by mail and without a login", () => {
     await ask("Bo");
     const [asked, ...others] = await told();
     expect(others).toEqual([]);
-    expect(asked).toMatchObject({ kind: "turn-swap-asked", to: "Bo" });
+    expect(asked).toMatchObject({ kind: "swap-asked", to: "Bo" });
     expect(asked?.text).toContain("I'd love to be at home.");
     const token = linkIn(asked!.text);
     expect(await page(token)).toMatchObject({
@@ -89,7 +89,7 @@ describe("by mail and without a login", () => {
       6: "Ada: Ada's topic",
     });
     expect(await page(token)).toMatchObject({ swap: { refusal: "mine" } });
-    expect(names(await told())).toEqual(["turn-swap-asked Bo", "turn-swap-taken Ada"]);
+    expect(names(await told())).toEqual(["swap-asked Bo", "swap-taken Ada"]);
   });
 
   test("opening the link, however often, changes nothing; one that was never sent opens nothing", async () => {
@@ -106,7 +106,7 @@ describe("by mail and without a login", () => {
     await ask("Bo");
     const token = linkIn((await told())[0]!.text);
     expect((await answerOf(swapPage.action(open(token, { intent: "decline" })))).status).toBe(303);
-    expect(names(await told())).toEqual(["turn-swap-asked Bo", "turn-swap-ended Ada"]);
+    expect(names(await told())).toEqual(["swap-asked Bo", "swap-ended Ada"]);
     expect((await told()).find(({ to }) => to === "Ada")?.text).toContain("Bo cannot this time");
     expect(await page(token)).toMatchObject({ swap: { refusal: "ended" } });
   });
@@ -117,7 +117,7 @@ describe("by mail and without a login", () => {
     await addAbsence(db(), { ...away, startsOn: day, endsOn: day }, deps);
     await ask(null);
     const asked = await told();
-    expect(names(asked)).toEqual(["turn-swap-open Bo", "turn-swap-open Cas"]);
+    expect(names(asked)).toEqual(["swap-open Bo", "swap-open Cas"]);
     const take = (name: string) => {
       const { text } = asked.find(({ to }) => to === name)!;
       const form = { intent: "take", returnTurnId: "", topic: "Tides" };
@@ -132,7 +132,7 @@ describe("by mail and without a login", () => {
     await ask(null);
     const late = at("2026-12-29T09:30:00Z");
     await expireSwaps(db(), roster.seriesId, { now: late });
-    const sent = (await told(late)).filter(({ kind }) => kind === "turn-swap-ended");
+    const sent = (await told(late)).filter(({ kind }) => kind === "swap-ended");
     expect(sent.map(({ to }) => to)).toEqual(["Ada"]);
     expect(sent[0]?.text).toContain(`/lectures/coffee-machine/${weeks[5]!.date}#answer`);
   });

@@ -161,7 +161,8 @@ export const lectures = {
   organise: {
     title: "Organise {{name}}",
     tabs: { label: "Organise", turns: "Weeks", members: "Members", pauses: "Holidays", settings: "Settings" },
-    turnsIntro: "The roster plans itself every morning. Plan now when you do not want to wait.",
+    turnsIntro:
+      "The roster looks after itself every hour: it asks, reminds and asks the next. Plan now when you do not want to wait.",
     plan: "Plan now",
     callOff: "Call off",
     confirmCallOff: "Call off the lecture of {{date}}? Whoever follows it is told.",

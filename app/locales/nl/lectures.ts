@@ -172,7 +172,8 @@ export const lectures: Translated<typeof english> = {
       pauses: "Vakanties",
       settings: "Instellingen",
     },
-    turnsIntro: "Het rooster plant zichzelf elke ochtend. Plan nu als je niet wilt wachten.",
+    turnsIntro:
+      "Het rooster zorgt elk uur voor zichzelf: het vraagt, herinnert en vraagt de volgende. Plan nu als je niet wilt wachten.",
     plan: "Plan nu",
     callOff: "Afzeggen",
     confirmCallOff: "Het praatje van {{date}} afzeggen? Wie het volgt, krijgt bericht.",

@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import { offers, turnHistory, turns } from "#db/schema/index.ts";
 import { offerDeadline } from "~/lectures/escalation/boundaries.ts";
+import { recordEvents } from "~/platform/events.server.ts";
 import { type IsoInstant, plus, Temporal } from "~/platform/time.ts";
 import { fillAfterwards } from "./afterwards.server.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
@@ -58,15 +59,21 @@ export async function fillTurns(
     }),
   );
   const lectures = told.map((turn, index) => ({ ...turn, startsAt: sessions[index]!.startsAt }));
-  await db.insert(offers).values(
-    lectures.flatMap((turn) =>
-      turn.offers.map(({ explanation: _, ...offer }) => ({
-        ...offer,
-        id: story.ids.uuid(),
-        turnId: turn.id,
-        deadlineAt: offerDeadline(turn, series.timeZone, Temporal.Instant.from(offer.offeredAt)),
-      })),
-    ),
+  const made = lectures.flatMap((turn) =>
+    turn.offers.map(({ explanation: _, ...offer }) => ({
+      ...offer,
+      id: story.ids.uuid(),
+      turnId: turn.id,
+      deadlineAt: offerDeadline(turn, series.timeZone, Temporal.Instant.from(offer.offeredAt)),
+    })),
+  );
+  await db.insert(offers).values(made);
+  // Whoever is asked finds the mail that asks them in the outbox.
+  const open = made.filter(({ status }) => status === "open");
+  const about = { kind: "turn.offered", now: story.now };
+  await recordEvents(
+    db,
+    open.map(({ id, turnId }) => ({ ...about, subject: turnId, payload: { offerId: id } })),
   );
   await db.insert(turnHistory).values(historyOf(lectures, series.timeZone, story.now));
   const held = told.flatMap(({ id: turnId, status, speaker }, index) =>

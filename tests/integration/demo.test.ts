@@ -254,8 +254,9 @@ describe("the demo", () => {
     expect(anna).toEqual([{ title: "Vergaderen zonder vergadering" }]);
   });
 
-  test("leaves nothing to be told", async () => {
-    expect(await db().select().from(events)).toEqual([]);
+  test("leaves nothing to be told but that somebody is asked to speak", async () => {
+    const told = await db().select({ kind: events.kind }).from(events);
+    expect(told).toEqual([{ kind: "turn.offered" }]);
     expect(await db().select().from(mails)).toEqual([]);
   });
 

@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectAccessible, narrow, testBrowser } from "./browser.ts";
+import { button, expectToast, field, nl, t } from "./pages.ts";
+import { mailTo, type OutboxMail, outbox } from "./visitors.ts";
+
+const linkIn = ({ text }: OutboxMail) => /\/turns\/[\w-]+/.exec(text)?.[0] ?? "";
+
+/** A colleague of the demo who is asked for a week that is furthest off, so that others can be asked after them. */
+async function askedByMail(page: Page): Promise<OutboxMail> {
+  for (const mail of (await outbox(page)).filter(({ kind }) => kind === "turn-offered")) {
+    await page.goto(linkIn(mail));
+    if ((await page.locator("#yes form").count()) > 0) return mail;
+  }
+  throw new Error("nobody is asked");
+}
+
+describe("answering by the link of a mail, on a phone, signed in as nobody", () => {
+  const visit = testBrowser();
+
+  test("no: the next in line is asked, and a way back is shown", async () => {
+    const page = await visit({ viewport: narrow });
+    const mail = await askedByMail(page);
+    const link = linkIn(mail);
+    const known = (await outbox(page)).length;
+
+    // Looking, as mail programs do, changes nothing.
+    expect((await page.request.head(link)).status()).toBe(200);
+    const looked = await page.request.get(`${link}?answer=no`);
+    expect(looked.headers()["referrer-policy"]).toBe("strict-origin");
+    expect(looked.headers()["x-robots-tag"]).toContain("noindex");
+    expect(looked.headers()["cache-control"]).toBe("no-store");
+
+    await page.goto(`${link}?answer=no`);
+    await expectAccessible(page);
+    await field(page, t("lectures.lecture.reason")).fill("On leave that week");
+    await button(page.locator("#no"), t("turnMails.no")).click();
+    await expectToast(page, t("turnMails.toast.no"));
+    await expectAccessible(page);
+    expect(await page.locator("main form").count()).toBe(0);
+
+    const isNext = ({ kind, to, subject }: OutboxMail) =>
+      kind === "turn-offered" && to !== mail.to && subject === mail.subject;
+    await expect.poll(async () => (await outbox(page)).length, { timeout: 30_000 }).toBeGreaterThan(known);
+    const news = (await outbox(page)).slice(0, (await outbox(page)).length - known);
+    expect(news.filter(isNext).length).toBeGreaterThan(0);
+    // Why they said no is for organisers alone.
+    expect(news.map(({ text }) => text).join()).not.toContain("On leave that week");
+  }, 90_000);
+
+  test("yes, with a topic: the page says what comes next and lets them change their mind", async () => {
+    const page = await visit({ viewport: narrow, locale: "nl-NL" });
+    const mail = await askedByMail(page);
+    await page.goto(linkIn(mail));
+    await expectAccessible(page);
+    await field(page, nl("lectures.lecture.topic")).fill("Waarom brood rijst");
+    await button(page.locator("#yes"), nl("turnMails.yes")).click();
+    await page.getByText(nl("turnMails.page.next")).waitFor();
+    await expectAccessible(page);
+    const invite = await mailTo(page, mail.to, ({ kind }) => kind.startsWith("invite-"));
+    expect(invite.text).toContain("Waarom brood rijst");
+  }, 90_000);
+
+  test("a link that was cut off leads on", async () => {
+    const page = await visit({ viewport: narrow });
+    expect((await page.goto("/turns/cut-off"))?.status()).toBe(404);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: t("turnMails.page.unknown.button") }).click();
+    await page.waitForURL(/\/lectures$/);
+  });
+});

@@ -26,7 +26,14 @@ export function LinkView({ title, page, no, answered, calendar }: LinkViewProps)
       width="narrow"
       title={title}
       band={page.band}
-      intro={t(introOf(page), { series: series.name, date: format.date(lecture.date) })}
+      intro={
+        <Stack gap="tight">
+          <p>
+            <strong>{format.sessionTime(lecture)}</strong>, {lecture.place}
+          </p>
+          <p>{t(introOf(page), { series: series.name, date: format.date(lecture.date) })}</p>
+        </Stack>
+      }
     >
       {standing === "asked" && <Asked page={page} no={no} answered={answered} />}
       {standing !== "asked" && takesYes(standing) && (

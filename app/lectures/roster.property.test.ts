@@ -250,13 +250,26 @@ test.each([["per-head"], ["per-organisation"]] as const)(
   },
 );
 
-test("where organisations take turns, none falls more than one and a half talks behind, whatever its size", () => {
-  const lives = realLives(14, 3);
-  const members = membersOf(lives);
-  const history = runWorld({ lives, weeks: 52, mode: "per-organisation" });
-  const held = history.map((turn) => ({ ...turn, status: "held" as const }));
-  const books = held.map((_, at) => openBooks({ mode: "per-organisation", members }, held.slice(0, at + 1)));
-  const balances = books.map(({ organisations }) => [...organisations.values()].map(balanceOf));
-  expect(balances.map(sum)).toEqual(balances.map(() => zero));
-  expect(balances.flat().filter(isAlarming)).toEqual([]);
+/** Two to four organisations of one to `size` members; every second one is there in some weeks only. */
+function livesOfOrganisations(size: number, seed: number): Life[] {
+  const draw = (organisation: number, question: number) =>
+    (organisation * 7 + question * 13 + seed * 29) % 12;
+  return ["waterland", "lumen", "kade", "polder"].slice(0, 2 + (seed % 3)).flatMap((organisation, at) => {
+    const isThere = (one: number) => at % 2 === 0 || (one >> (draw(at, 2) % 3)) % (2 + at) === 0;
+    const away = Array.from({ length: 52 }, (_, one) => one).filter((one) => !isThere(one));
+    return Array.from({ length: 1 + (draw(at, 1) % size) }, () => ({ organisation, joins: 0, away }));
+  });
+}
+
+test("where organisations take turns, none falls one and a half talks behind, whatever its size and presence", () => {
+  const mode = "per-organisation";
+  for (const [size, seed] of [1, 3, 5].flatMap((one) => seeds.map((other) => [one, other] as const))) {
+    const lives = livesOfOrganisations(size, seed);
+    const members = membersOf(lives);
+    const held = runWorld({ lives, weeks: 52, mode }).map((turn) => ({ ...turn, status: "held" as const }));
+    const books = held.map((_, at) => openBooks({ mode, members }, held.slice(0, at + 1)));
+    const balances = books.map(({ organisations }) => [...organisations.values()].map(balanceOf));
+    expect(balances.map(sum)).toEqual(balances.map(() => zero));
+    expect(balances.flat().filter(isAlarming)).toEqual([]);
+  }
 });

@@ -24,6 +24,7 @@ export function JoinPanel({ series, standing }: JoinPanelProps) {
   return (
     <Card>
       <Stack gap="loose">
+        <JoinVerb series={series} standing={standing} />
         <ul className="flex flex-col gap-3">
           {means.map((line) => (
             <li key={line} className="flex gap-3">
@@ -34,7 +35,6 @@ export function JoinPanel({ series, standing }: JoinPanelProps) {
             </li>
           ))}
         </ul>
-        <JoinVerb series={series} standing={standing} />
         <div>
           <h2 className="text-lg">{t("roster.join.seenTitle")}</h2>
           <p className="mt-1 max-w-prose text-soft">

@@ -11,6 +11,7 @@ import { makeAllSpeakers, makeSessions, type SessionRow } from "./factories/sess
 import { makeSignups } from "./factories/signups.ts";
 import { historyOf } from "./history.ts";
 import type { CastMember } from "./roster.ts";
+import { fillSwap } from "./swap.server.ts";
 import type { LivedTurn } from "./year.ts";
 
 interface Lived {
@@ -76,6 +77,7 @@ export async function fillTurns(
     open.map(({ id, turnId }) => ({ ...about, subject: turnId, payload: { offerId: id } })),
   );
   await db.insert(turnHistory).values(historyOf(lectures, series.timeZone, story.now));
+  await fillSwap(db, story, lectures, series.timeZone);
   const held = told.flatMap(({ id: turnId, status, speaker }, index) =>
     status === "held" && speaker
       ? [{ turnId, speakerId: speaker.personId, endsAt: sessions[index]!.endsAt }]

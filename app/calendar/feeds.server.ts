@@ -1,4 +1,4 @@
-import { eq, type SQL } from "drizzle-orm";
+import { eq, inArray, or, type SQL } from "drizzle-orm";
 import { organisations, sessions } from "#db/schema/index.ts";
 import { findFestival, listFestivals } from "~/festivals/festivals.server.ts";
 import { findMovedDate } from "~/lectures/lectures.server.ts";
@@ -69,25 +69,28 @@ export async function findSeriesFeed(platform: FeedPlatform, slug: string): Prom
   });
 }
 
-/** What an organisation gives, as far as a stranger may see it; breaks are nobody's gift. */
+/**
+ * What an organisation gives, alone or, as with a lecture series, with others, as far as a stranger may see it; breaks
+ * are nobody's gift.
+ */
 export async function findOrganisationFeed(platform: FeedPlatform, slug: string): Promise<Feed | null> {
   const { db } = platform;
   const [organisation] = await db.select().from(organisations).where(eq(organisations.slug, slug));
   if (!organisation) return null;
   const festivals = await listFestivals(db, null, platform.now());
-  const shown = [...festivals, ...(await listSeries(db, null))];
+  const allSeries = await listSeries(db, null);
+  const hosted = allSeries.filter(({ hosts }) => hosts.some(({ id }) => id === organisation.id));
+  const orSeriesIds = hosted.map(({ id }) => id);
+  const shown = [...festivals, ...allSeries];
   const visible = new Set(shown.map(({ id }) => id));
   return windowed(platform, {
     key: `organisation ${organisation.id}`,
     head: { name: organisation.name, colour: organisation.colour },
     language: organisation.language,
-    where: eq(sessions.organisationId, organisation.id),
-    filter: { organisationId: organisation.id },
+    where: or(eq(sessions.organisationId, organisation.id), inArray(sessions.seriesId, orSeriesIds))!,
+    filter: { organisationId: organisation.id, orSeriesIds },
     keep: (session) => session.kind !== "break" && visible.has(session.festivalId ?? session.seriesId ?? ""),
-    also: shown
-      .map(({ id, slug }) => id + slug)
-      .sort()
-      .join(),
+    also: [...shown.map(({ id, slug }) => id + slug), ...orSeriesIds].sort().join(),
   });
 }
 

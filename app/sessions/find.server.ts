@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import {
   festivals,
@@ -21,6 +21,8 @@ export interface SessionFilter {
   seriesId?: string;
   /** The host whose sessions they are. */
   organisationId?: string;
+  /** With `organisationId`: the sessions of these series too, whoever leads them. */
+  orSeriesIds?: string[];
   proposalId?: string;
   /** Given by this person. */
   speakerId?: string;
@@ -85,7 +87,12 @@ function matching(filter: SessionFilter) {
     filter.ids && inArray(sessions.id, filter.ids),
     filter.festivalId ? eq(sessions.festivalId, filter.festivalId) : undefined,
     filter.seriesId ? eq(sessions.seriesId, filter.seriesId) : undefined,
-    filter.organisationId ? eq(sessions.organisationId, filter.organisationId) : undefined,
+    filter.organisationId
+      ? or(
+          eq(sessions.organisationId, filter.organisationId),
+          filter.orSeriesIds?.length ? inArray(sessions.seriesId, filter.orSeriesIds) : undefined,
+        )
+      : undefined,
     filter.proposalId ? eq(sessions.proposalId, filter.proposalId) : undefined,
     filter.endsAfter ? gt(sessions.endsAt, filter.endsAfter) : undefined,
     filter.startsBefore ? lt(sessions.startsAt, filter.startsBefore) : undefined,

@@ -18,7 +18,6 @@ const publicPages = [
   "/festivals/deell-spring/changes",
   "/lectures",
   "/lectures/coffee-machine",
-  "/lectures/coffee-machine#subscribe",
   "/lectures/coffee-machine/poster",
   "/lectures/coffee-machine/poster?lang=nl",
   "/lectures/coffee-machine/screen",

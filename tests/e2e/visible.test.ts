@@ -51,6 +51,13 @@ describe("the poster", () => {
     }
   });
 
+  test("has a code that leads to the calendars, laid open", async () => {
+    const page = await visit({ viewport: narrow });
+    await page.goto(`${here}#subscribe`);
+    await page.locator("details#subscribe[open]").waitFor();
+    await page.getByRole("button", { name: t("ui.copy") }).first().waitFor();
+  });
+
   test("comes as a PDF of one page, in the language it is shown in", async () => {
     const page = await visit();
     await page.goto(`${here}/poster?lang=en`);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { series, sessions, turns } from "#db/schema/index.ts";
+import { makeOrganisation } from "#db/demo/factories.ts";
+import { series, seriesHosts, sessions, turns } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
 import { pagesIn } from "#tests/support/pdf.ts";
@@ -147,12 +148,20 @@ describe("the corridor screen", () => {
   });
 });
 
-test("the feed of the organisation that leads a series carries its lectures", async () => {
+test.each([
+  ["leads", "waterland"],
+  ["hosts with it", "lumen"],
+])("the feed of the organisation that %s a series carries its lectures", async (_, slug) => {
+  const lumen = await makeOrganisation(db(), { slug: "lumen" });
+  await db().insert(seriesHosts).values({ seriesId: scene.seriesId, organisationId: lumen.id });
+  await makeOrganisation(db(), { slug: "kade" });
   const [first] = await weeksOf(db(), scene.seriesId);
   await confirm(db(), first!.id, "Three verbs");
-  const feed = await findOrganisationFeed(requestContext(db(), { now: () => monday }), "waterland");
+  const feed = await findOrganisationFeed(requestContext(db(), { now: () => monday }), slug);
   const entries = (await feed!.entries()).map((entry) => JSON.stringify(entry));
   const weeks = await weeksOf(db(), scene.seriesId);
   expect(entries).toHaveLength(weeks.length);
   expect(entries.join()).toContain(first!.sessionId);
+  const other = await findOrganisationFeed(requestContext(db(), { now: () => monday }), "kade");
+  expect(await other!.entries()).toEqual([]);
 });

@@ -55,7 +55,10 @@ describe("the poster", () => {
     const page = await visit({ viewport: narrow });
     await page.goto(`${here}#subscribe`);
     await page.locator("details#subscribe[open]").waitFor();
-    await page.getByRole("button", { name: t("ui.copy") }).first().waitFor();
+    await page
+      .getByRole("button", { name: t("ui.copy") })
+      .first()
+      .waitFor();
   });
 
   test("comes as a PDF of one page, in the language it is shown in", async () => {

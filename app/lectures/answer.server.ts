@@ -7,9 +7,10 @@ import { type Answered, answerAs, type OfferAnswer } from "./escalation/answer-o
 import { explain } from "./explain.ts";
 import { recordHappening } from "./history.server.ts";
 import { emptyAccount } from "./ledger.ts";
+import { memberOf } from "./member-of.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
 import { presentAt } from "./presence.ts";
-import { changeRoster, type Member, memberOf, type Roster, type Turn } from "./roster.server.ts";
+import { changeRoster, type Member, type Roster, type Turn } from "./roster.server.ts";
 import { confirmSpeaker, isToCome, type TurnRef } from "./turn-writes.server.ts";
 
 type Refused = { ok: false; reason: "not-asked" | "past" } | { ok: false; reason: "clash"; clashes: Clash[] };

@@ -3,8 +3,9 @@ import type { Database } from "#db/connect.ts";
 import { nominations, rosterAbsences, rosterMembers } from "#db/schema/index.ts";
 import { recordEvent } from "~/platform/events.server.ts";
 import { dateIn, type IsoDate } from "~/platform/time.ts";
+import { memberOf } from "./member-of.ts";
 import { type Deps, planSeries } from "./plan.server.ts";
-import { changeRoster, memberOf, type Roster } from "./roster.server.ts";
+import { changeRoster, type Roster } from "./roster.server.ts";
 import { giveBackAgreed } from "./volunteering/give-back.server.ts";
 
 /** Puts a person on the roster, or back on it with the balance they left with. Repeating changes nothing. */

@@ -196,7 +196,3 @@ export async function isOnRoster(db: Database, seriesId: string, personId: strin
     );
   return member !== undefined;
 }
-
-export function memberOf(roster: Roster, personId: string): Member | undefined {
-  return roster.members.find((member) => member.personId === personId);
-}

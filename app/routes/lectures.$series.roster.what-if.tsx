@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { memberOf } from "~/lectures/member-of.ts";
 import { openRoster } from "~/lectures/page.server.ts";
-import { loadRoster, memberOf } from "~/lectures/roster.server.ts";
+import { loadRoster } from "~/lectures/roster.server.ts";
 import { MyWhatIfForm } from "~/lectures/what-if/my-what-if-form.tsx";
 import { tryOutForMyself } from "~/lectures/what-if/page.server.ts";
 import { WhatIfPlan } from "~/lectures/what-if/what-if-plan.tsx";

@@ -1,7 +1,8 @@
 import type { Database } from "#db/connect.ts";
 import { type Instant, type IsoInstant, isBefore } from "~/platform/time.ts";
+import { memberOf } from "../member-of.ts";
 import { isPresent } from "../presence.ts";
-import { loadRoster, memberOf } from "../roster.server.ts";
+import { loadRoster } from "../roster.server.ts";
 import type { Series } from "../series.ts";
 import { type Swap, swapDeadline } from "./swap.ts";
 import { listSwaps } from "./swaps.server.ts";

@@ -4,8 +4,9 @@ import { swaps, turns } from "#db/schema/index.ts";
 import type { SwapStatus } from "#db/schema/lectures.ts";
 import { recordEvent } from "~/platform/events.server.ts";
 import { recordHappening } from "../history.server.ts";
+import { memberOf } from "../member-of.ts";
 import type { Deps } from "../plan.server.ts";
-import { changeRoster, memberOf } from "../roster.server.ts";
+import { changeRoster } from "../roster.server.ts";
 import type { Swap } from "./swap.ts";
 import { findSwap } from "./swaps.server.ts";
 

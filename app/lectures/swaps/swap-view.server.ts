@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import type { Instant, IsoDate, IsoInstant } from "~/platform/time.ts";
-import { loadRoster, memberOf } from "../roster.server.ts";
+import { memberOf } from "../member-of.ts";
+import { loadRoster } from "../roster.server.ts";
 import { requireSeries } from "../series.server.ts";
 import { refusalToTake, returnTurns, type TakeRefusal } from "./swap.ts";
 import { findSwap, listSwaps } from "./swaps.server.ts";

@@ -1,7 +1,8 @@
 import type { PausedBy } from "#db/schema/lectures.ts";
 import { type Instant, type IsoDate, isBefore } from "~/platform/time.ts";
+import { memberOf } from "../member-of.ts";
 import { isPausedOn } from "../presence.ts";
-import { type Absence, memberOf, type Roster, type Turn } from "../roster.server.ts";
+import type { Absence, Roster, Turn } from "../roster.server.ts";
 import { type BalanceWord, memberLines } from "../roster-view.ts";
 
 /** What a member sees of themselves at a glance. */

@@ -2,8 +2,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { nominations, people } from "#db/schema/index.ts";
 import { recordEvent } from "~/platform/events.server.ts";
+import { memberOf } from "../member-of.ts";
 import type { Deps } from "../plan.server.ts";
-import { changeRoster, memberOf, type Roster } from "../roster.server.ts";
+import { changeRoster, type Roster } from "../roster.server.ts";
 import { type NominationRefusal, refusalOf } from "./nomination.ts";
 
 export type Nominate =

@@ -1,6 +1,7 @@
 import { formAgain, parseFormData, refuse } from "~/platform/http/form.server.ts";
 import { dateIn } from "~/platform/time.ts";
-import { loadRoster, type Member, memberOf } from "../roster.server.ts";
+import { memberOf } from "../member-of.ts";
+import { loadRoster, type Member } from "../roster.server.ts";
 import { type Act, type Acting, back, depsOf, meOf } from "./acting.server.ts";
 import { setAvailability } from "./availability.server.ts";
 import { availabilityForm, breakForm, topicIdForm, waitingTopicForm } from "./forms.ts";

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { rosterMembers, rosterTopics } from "#db/schema/index.ts";
+import { memberOf } from "../member-of.ts";
 import type { Deps } from "../plan.server.ts";
-import { changeRoster, memberOf } from "../roster.server.ts";
+import { changeRoster } from "../roster.server.ts";
 
 export interface WaitingTopic {
   id: string;

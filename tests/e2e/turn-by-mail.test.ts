@@ -2,13 +2,17 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, narrow, testBrowser } from "./browser.ts";
 import { button, expectToast, field, nl, t } from "./pages.ts";
-import { mailTo, type OutboxMail, outbox } from "./visitors.ts";
+import { type OutboxMail, outbox } from "./visitors.ts";
 
 const linkIn = ({ text }: OutboxMail) => /\/turns\/[\w-]+/.exec(text)?.[0] ?? "";
 
-/** A colleague of the demo who is asked for a week that is furthest off, so that others can be asked after them. */
+const whenOf = (page: Page) => page.locator("header strong").first().textContent();
+
+/** A colleague of the demo who is asked. The demo is new, and its first mails take a minute. */
 async function askedByMail(page: Page): Promise<OutboxMail> {
-  for (const mail of (await outbox(page)).filter(({ kind }) => kind === "turn-offered")) {
+  const all = async () => (await outbox(page)).filter(({ kind }) => kind === "turn-offered");
+  await expect.poll(async () => (await all()).length, { timeout: 90_000 }).toBeGreaterThan(0);
+  for (const mail of await all()) {
     await page.goto(linkIn(mail));
     if ((await page.locator("#yes form").count()) > 0) return mail;
   }
@@ -32,6 +36,7 @@ describe("answering by the link of a mail, on a phone, signed in as nobody", () 
     expect(looked.headers()["cache-control"]).toBe("no-store");
 
     await page.goto(`${link}?answer=no`);
+    const when = await whenOf(page);
     await expectAccessible(page);
     await field(page, t("lectures.lecture.reason")).fill("On leave that week");
     await button(page.locator("#no"), t("turnMails.no")).click();
@@ -39,14 +44,16 @@ describe("answering by the link of a mail, on a phone, signed in as nobody", () 
     await expectAccessible(page);
     expect(await page.locator("main form").count()).toBe(0);
 
-    const isNext = ({ kind, to, subject }: OutboxMail) =>
-      kind === "turn-offered" && to !== mail.to && subject === mail.subject;
     await expect.poll(async () => (await outbox(page)).length, { timeout: 30_000 }).toBeGreaterThan(known);
-    const news = (await outbox(page)).slice(0, (await outbox(page)).length - known);
-    expect(news.filter(isNext).length).toBeGreaterThan(0);
+    const now = await outbox(page);
+    const news = now.slice(0, now.length - known);
+    const next = news.find(({ kind, to }) => kind === "turn-offered" && to !== mail.to);
+    expect(next?.to).toBeDefined();
+    await page.goto(linkIn(next!));
+    expect(await whenOf(page)).toBe(when);
     // Why they said no is for organisers alone.
     expect(news.map(({ text }) => text).join()).not.toContain("On leave that week");
-  }, 90_000);
+  }, 180_000);
 
   test("yes, with a topic: the page says what comes next and lets them change their mind", async () => {
     const page = await visit({ viewport: narrow, locale: "nl-NL" });
@@ -57,9 +64,10 @@ describe("answering by the link of a mail, on a phone, signed in as nobody", () 
     await button(page.locator("#yes"), nl("turnMails.yes")).click();
     await page.getByText(nl("turnMails.page.next")).waitFor();
     await expectAccessible(page);
-    const invite = await mailTo(page, mail.to, ({ kind }) => kind.startsWith("invite-"));
-    expect(invite.text).toContain("Waarom brood rijst");
-  }, 90_000);
+    await page.getByRole("link", { name: nl("turnMails.page.lecture") }).click();
+    await page.waitForURL(/\/lectures\/coffee-machine\/\d{4}-\d\d-\d\d$/);
+    expect(await page.locator("main").textContent()).toContain("Waarom brood rijst");
+  }, 180_000);
 
   test("a link that was cut off leads on", async () => {
     const page = await visit({ viewport: narrow });

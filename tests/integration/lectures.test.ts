@@ -130,6 +130,16 @@ describe("an answer", () => {
     });
   });
 
+  test("of somebody who has left the roster is no yes any more", async () => {
+    const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
+    const [first] = await planned(seriesId);
+    await leaveRoster(db(), { seriesId, personId: people.Ada! }, depsAt(monday));
+    await leaveRoster(db(), { seriesId, personId: people.Bo! }, depsAt(monday));
+    const yes = { seriesId, turnId: first!.id, personId: people.Ada!, topic: "" };
+    expect(await acceptTurn(db(), yes, depsAt(monday))).toEqual({ ok: false, reason: "not-asked" });
+    expect((await planned(seriesId))[0]).toMatchObject({ status: "open", personId: null });
+  });
+
   test("comes too late once the lecture has begun", async () => {
     const { seriesId, people } = await startRoster(db(), ["Ada", "Bo"]);
     const [first] = await planned(seriesId);

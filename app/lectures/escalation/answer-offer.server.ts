@@ -73,7 +73,7 @@ async function sayYes(
     return turn.memberId === member.id
       ? { ok: true, speaks: true, paused: false }
       : { ok: false, reason: "taken" };
-  if (turn.status === "cancelled") return { ok: false, reason: "closed" };
+  if (turn.status === "cancelled" || member.leftOn !== null) return { ok: false, reason: "closed" };
   const isLate = offer.status === "lapsed" || turn.status === "open";
   if (offer.status !== "open" && !isLate) return { ok: false, reason: "taken" };
   const wish = { series, turn, member, topic: topic || turn.topic, by: { offerId: offer.id } };

@@ -190,7 +190,9 @@ describe("an answer", () => {
     );
     expect(declined).toEqual({ ok: true, paused: false });
     const [after] = await planned(seriesId);
-    expect(after).toMatchObject({ status: "offered", personId: people.Dee });
+    expect(after?.status).toBe("offered");
+    // Among those who are equal a lot decides.
+    expect([people.Cas, people.Dee, people.Eva]).toContain(after?.personId);
     const answers = await db()
       .select()
       .from(offers)

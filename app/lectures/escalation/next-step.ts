@@ -1,17 +1,8 @@
-import type { OfferKind, OfferStatus } from "#db/schema/lectures.ts";
 import { type Instant, type IsoInstant, isBefore } from "~/platform/time.ts";
+import type { Offer } from "../roster.server.ts";
 import { boundaryOf, hasCome, offerDeadline, remindersDue, stageInForce } from "./boundaries.ts";
 
-export interface AskedOffer {
-  id: string;
-  memberId: string;
-  kind: OfferKind;
-  status: OfferStatus;
-  offeredAt: IsoInstant;
-  deadlineAt: IsoInstant | null;
-  reminders: number;
-  answeredAt: IsoInstant | null;
-}
+export type AskedOffer = Omit<Offer, "turnId">;
 
 export interface TurnInQuestion {
   startsAt: IsoInstant;

@@ -98,12 +98,15 @@ describe("a year at the coffee machine", () => {
   });
 });
 
-/** Twice a day for a year: before work, and just after the hour of the lecture, at which offers lapse. */
+/** After the hour of the lecture, at which offers lapse; the models look at the morning and the afternoon too. */
+const times = process.env.MODEL_RUNS ? ["06:05", "10:45", "14:05", "17:05"] : ["10:45"];
+
+/** Each day of the year. */
 function moments(): Instant[] {
   const days = Temporal.PlainDate.from("2026-11-09").until(end).days;
   return Array.from({ length: days }, (_, day) => Temporal.PlainDate.from("2026-11-09").add({ days: day }))
     .flatMap((date) =>
-      ["06:05", "10:45"].map((time) =>
+      times.map((time) =>
         date.toZonedDateTime({ timeZone: "Europe/Amsterdam", plainTime: time }).toInstant(),
       ),
     )

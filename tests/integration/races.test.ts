@@ -134,7 +134,7 @@ describe.skipIf(!postgresUrl)("the controls: the same moments without the guards
 
   test("without the exclusion constraint, one person gets two overlapping seats", async () => {
     await db().execute(sql`alter table ${commitments} drop constraint if exists commitments_no_clash`);
-    const { workshop, rival, people } = await scene(db(), { people: 40, capacity: null });
+    const { workshop, rival, people } = await scene(db(), { people: 10, capacity: null });
     await Promise.all(people.map((person) => askForBoth(withPauses(db()), person, workshop, rival)));
     expect(await doublyBooked(db())).toBeGreaterThan(0);
   });

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { expectAccessible, narrow, testBrowser } from "./browser.ts";
 import { button, expectToast, field, nl, t } from "./pages.ts";
 import { type OutboxMail, outbox } from "./visitors.ts";
@@ -8,8 +12,11 @@ const linkIn = ({ text }: OutboxMail) => /\/turns\/[\w-]+/.exec(text)?.[0] ?? ""
 
 const whenOf = (page: Page) => page.locator("header strong").first().textContent();
 
-/** A colleague of the demo who is asked. The demo is new, and its first mails take a minute. */
+/** A colleague of the demo who is asked. The demo is new: asking for a code has the jobs look what there is to mail. */
 async function askedByMail(page: Page): Promise<OutboxMail> {
+  await page.goto("/login");
+  await page.locator("main input[type=email]").fill("daan@polder.example");
+  await page.locator("main form button").first().click();
   const all = async () => (await outbox(page)).filter(({ kind }) => kind === "turn-offered");
   await expect.poll(async () => (await all()).length, { timeout: 90_000 }).toBeGreaterThan(0);
   for (const mail of await all()) {
@@ -20,7 +27,18 @@ async function askedByMail(page: Page): Promise<OutboxMail> {
 }
 
 describe("answering by the link of a mail, on a phone, signed in as nobody", () => {
-  const visit = testBrowser();
+  const folder = mkdtempSync(join(tmpdir(), "percolate-turn-"));
+  const visitor = testBrowser();
+  const visit: typeof visitor = (options) => visitor({ baseURL: server.url, ...options });
+  let server: RunningServer;
+  // Of its own: what others do with the roster of the demo would answer these mails.
+  beforeAll(async () => {
+    server = await startServer({ DATA_DIR: folder });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test("no: the next in line is asked, and a way back is shown", async () => {
     const page = await visit({ viewport: narrow });

@@ -1,4 +1,4 @@
-import { Button, Heading, Text } from "@react-email/components";
+import { Button, Heading, Link, Text } from "@react-email/components";
 import { MailLayout, styles } from "./layout.tsx";
 
 export interface InviteFact {
@@ -19,6 +19,8 @@ export interface InviteProps {
   button: string;
   url: string;
   note: string | null;
+  /** For listeners of a lecture: a way to give one. */
+  speak: { label: string; url: string } | null;
   footer: string;
 }
 
@@ -51,6 +53,13 @@ export default function Invite(props: InviteProps) {
         {props.button}
       </Button>
       {props.note && <Text style={{ ...styles.quiet, marginTop: 24 }}>{props.note}</Text>}
+      {props.speak && (
+        <Text style={styles.quiet}>
+          <Link href={props.speak.url} style={styles.link}>
+            {props.speak.label}
+          </Link>
+        </Text>
+      )}
     </MailLayout>
   );
 }
@@ -68,5 +77,6 @@ Invite.PreviewProps = {
   button: "Open the session",
   url: "http://localhost:3000/festivals/deell-spring",
   note: "Can't make it after all? Give up your seat on the session's page, so that somebody else can come.",
+  speak: null,
   footer: "Percolate mails you what concerns the sessions you give, attend or wait for.",
 } satisfies InviteProps;

@@ -14,10 +14,12 @@ export interface InviteNews {
   /** The place in the queue, from 1; null when not in one. */
   place: number | null;
   url: string;
+  /** Where a listener becomes a speaker; null for what is no lecture. */
+  joinUrl: string | null;
 }
 
 /** The words of a mail about a session, in its reader's language and zone. */
-export function inviteMail({ reason, changes, facts, before, place, url }: InviteNews, text: Text) {
+export function inviteMail({ reason, changes, facts, before, place, url, joinUrl }: InviteNews, text: Text) {
   const { t, format, locale } = text;
   const day = format.date(dateIn(Temporal.Instant.from(facts.startsAt), facts.timeZone));
   const props: InviteProps = {
@@ -29,6 +31,7 @@ export function inviteMail({ reason, changes, facts, before, place, url }: Invit
     button: t("calendar.mail.button"),
     url,
     note: noteFor(facts, reason, text),
+    speak: joinUrl && facts.part === "attends" ? { label: t("calendar.mail.speak"), url: joinUrl } : null,
     footer: t("calendar.mail.footer", { product: product.name }),
   };
   return { subject: t(`calendar.mail.subject.${reason}`, { title: facts.title, day }), props };

@@ -144,7 +144,8 @@ export function wordsFor(
 ): InviteNews | null {
   const { reason, changes } = telling;
   const url = `${config.publicUrl}${sessionPath(session)}`;
-  return reason && { reason, changes, facts: invite.told, before, place, url };
+  const joinUrl = session.series && `${config.publicUrl}/lectures/${session.series.slug}/join`;
+  return reason && { reason, changes, facts: invite.told, before, place, url, joinUrl };
 }
 
 /** The calendar part that belongs to it; null for a plain mail. */

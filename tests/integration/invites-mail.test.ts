@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import nodemailer from "nodemailer";
 import { describe, expect, test } from "vitest";
-import { makeSignup, makeSpeakers } from "#db/demo/factories.ts";
+import { makeOrganisation, makeSeries, makeSignup, makeSpeakers, makeTurn } from "#db/demo/factories.ts";
 import { type mails, people, sessions } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { problemsOf, propertyOf } from "#tests/support/ics.ts";
@@ -50,6 +50,22 @@ describe("a mail about a session", () => {
     expect(mail.html).not.toContain("<b>");
     const parsed = await simpleParser(await written(mail));
     expect([parsed.bcc, parsed.headers.has("x-evil")]).toEqual([undefined, false]);
+  });
+
+  test("a listener of a lecture reads where they could speak themselves, a guest of a workshop does not", async () => {
+    const { session, daan } = await world(db());
+    const { id: leadOrganisationId } = await makeOrganisation(db());
+    const series = await makeSeries(db(), { slug: "coffee-machine", leadOrganisationId });
+    const turn = await makeTurn(db(), { seriesId: series.id, heldOn: "2026-12-10" });
+    for (const sessionId of [session.id, turn.sessionId]) {
+      await makeSignup(db(), { sessionId, personId: daan.id });
+      await signed(sessionId, daan.id, "confirmed");
+    }
+    await sweep(now);
+    const inviting = (await inbox()).filter(({ text }) => text.includes("/lectures/coffee-machine/join"));
+    expect(inviting).toHaveLength(1);
+    expect(inviting[0]?.text).toContain("/lectures/coffee-machine/2026-12-10");
+    expect(await inbox()).toHaveLength(2);
   });
 
   test("the mail that leaves is one that mail programs show as an invite", async () => {

@@ -138,6 +138,7 @@ export const calendar = {
       waits: "Changed your mind? Leave the waiting list on the session's page.",
       gives: "Is something not right? The organisers named on the session's page can change it.",
     },
+    speak: "Would you like to speak here yourself one day? Put yourself on the roster.",
     when: "When",
     where: "Where",
     with: "With",

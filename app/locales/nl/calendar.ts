@@ -140,6 +140,7 @@ export const calendar: Translated<typeof english> = {
       waits: "Toch niet? Ga via de pagina van de sessie van de wachtlijst af.",
       gives: "Klopt er iets niet? De organisatoren op de pagina van de sessie kunnen het aanpassen.",
     },
+    speak: "Wil je hier zelf eens vertellen? Zet jezelf op het rooster.",
     when: "Wanneer",
     where: "Waar",
     with: "Met",

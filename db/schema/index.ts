@@ -1,4 +1,6 @@
+export * from "./afterwards.ts";
 export * from "./calendar.ts";
+export * from "./channels.ts";
 export * from "./festivals.ts";
 export * from "./lectures.ts";
 export * from "./people.ts";

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   index,
   integer,
@@ -316,111 +315,4 @@ export const turnMails = pgTable(
     event: jsonb().$type<{ kind: string; payload: Record<string, unknown> }>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.turnId, t.personId, t.day] })],
-);
-
-export const lectureThanks = pgTable(
-  "lecture_thanks",
-  {
-    turnId: uuid("turn_id")
-      .notNull()
-      .references(() => turns.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
-    message: text().notNull().default(""),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.turnId, t.personId] })],
-);
-
-/** "I learned something new": in one's own words, for oneself and for the measures. */
-export const lectureLearnings = pgTable(
-  "lecture_learnings",
-  {
-    turnId: uuid("turn_id")
-      .notNull()
-      .references(() => turns.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
-    what: text().notNull(),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.turnId, t.personId] })],
-);
-
-/** A question to go deeper, and its answer. */
-export const lectureQuestions = pgTable(
-  "lecture_questions",
-  {
-    id: uuid().primaryKey(),
-    turnId: uuid("turn_id")
-      .notNull()
-      .references(() => turns.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
-    question: text().notNull(),
-    createdAt: instant("created_at").notNull(),
-    answer: text().notNull().default(""),
-    answeredBy: uuid("answered_by").references(() => people.id),
-    answeredAt: instant("answered_at"),
-  },
-  (t) => [index("lecture_questions_turn").on(t.turnId)],
-);
-
-export const chatKinds = ["slack", "teams", "mattermost", "google-chat"] as const;
-export type ChatKind = (typeof chatKinds)[number];
-
-/** A chat channel that hears of each week's lecture. The address is a secret: whoever has it can post there. */
-export const seriesChannels = pgTable(
-  "series_channels",
-  {
-    id: uuid().primaryKey(),
-    seriesId: uuid("series_id")
-      .notNull()
-      .references(() => series.id, { onDelete: "cascade" }),
-    kind: text().$type<ChatKind>().notNull(),
-    name: text().notNull(),
-    url: text().notNull(),
-    language: text().notNull(),
-    /** How long before a lecture it is announced. */
-    hoursBefore: integer("hours_before").notNull().default(24),
-    active: boolean().notNull().default(true),
-    createdBy: uuid("created_by").references(() => people.id),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [index("series_channels_series").on(t.seriesId)],
-);
-
-export const announcementStatuses = ["queued", "sending", "sent", "failed"] as const;
-export type AnnouncementStatus = (typeof announcementStatuses)[number];
-
-/** That it is given, or that it is not after all. */
-export const announcementKinds = ["lecture", "called-off", "trial"] as const;
-export type AnnouncementKind = (typeof announcementKinds)[number];
-
-/** One lecture told to one channel, once; that it was called off is another thing to tell. */
-export const channelAnnouncements = pgTable(
-  "channel_announcements",
-  {
-    id: uuid().primaryKey(),
-    channelId: uuid("channel_id")
-      .notNull()
-      .references(() => seriesChannels.id, { onDelete: "cascade" }),
-    /** Null for a trial message. */
-    turnId: uuid("turn_id").references(() => turns.id, { onDelete: "cascade" }),
-    about: text().$type<AnnouncementKind>().notNull().default("lecture"),
-    status: text().$type<AnnouncementStatus>().notNull(),
-    attempts: integer().notNull().default(0),
-    lastError: text("last_error"),
-    createdAt: instant("created_at").notNull(),
-    /** Not before; also the end of the lease while `sending`. */
-    dueAt: instant("due_at").notNull(),
-    sentAt: instant("sent_at"),
-  },
-  (t) => [
-    uniqueIndex("channel_announcements_once").on(t.channelId, t.turnId, t.about),
-    index("channel_announcements_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),
-  ],
 );

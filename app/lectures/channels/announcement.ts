@@ -1,4 +1,4 @@
-import type { AnnouncementKind } from "#db/schema/lectures.ts";
+import type { AnnouncementKind } from "#db/schema/channels.ts";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { dateIn, type Instant, isBefore, plus } from "~/platform/time.ts";
 import { type Lecture, lecturePath } from "../lecture.ts";

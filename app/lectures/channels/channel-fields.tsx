@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { chatKinds } from "#db/schema/lectures.ts";
+import { chatKinds } from "#db/schema/channels.ts";
 import { locales } from "~/platform/i18n/languages.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Disclosure, RadioGroup, SelectField, TextField } from "~/ui/index.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ChatKind, chatKinds } from "#db/schema/lectures.ts";
+import { type ChatKind, chatKinds } from "#db/schema/channels.ts";
 import { readAddress } from "~/platform/http/public-address.ts";
 import { locales } from "~/platform/i18n/languages.ts";
 

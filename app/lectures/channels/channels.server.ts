@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
+import type { AnnouncementKind, AnnouncementStatus, ChatKind } from "#db/schema/channels.ts";
 import { channelAnnouncements, seriesChannels, turns } from "#db/schema/index.ts";
-import type { AnnouncementKind, AnnouncementStatus, ChatKind } from "#db/schema/lectures.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant, IsoDate, IsoInstant } from "~/platform/time.ts";
 import { type ChannelFields, maskAddress } from "./channel.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ChatKind, chatKinds } from "#db/schema/lectures.ts";
+import { type ChatKind, chatKinds } from "#db/schema/channels.ts";
 import type { Announcement } from "./announcement.ts";
 import { payloadFor } from "./payloads.ts";
 

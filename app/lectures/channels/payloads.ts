@@ -1,4 +1,4 @@
-import type { ChatKind } from "#db/schema/lectures.ts";
+import type { ChatKind } from "#db/schema/channels.ts";
 import { escapeHtml } from "~/ui/html.ts";
 import type { Announcement } from "./announcement.ts";
 import { escapeMarkdown, escapeSlack, harmless } from "./harmless.ts";

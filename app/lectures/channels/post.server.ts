@@ -1,4 +1,4 @@
-import type { ChatKind } from "#db/schema/lectures.ts";
+import type { ChatKind } from "#db/schema/channels.ts";
 import type { Platform } from "~/platform/context.ts";
 import { fetchPublic } from "~/platform/http/fetch-public.server.ts";
 import { publicOnly } from "~/platform/http/public-address.ts";

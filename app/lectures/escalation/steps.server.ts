@@ -119,7 +119,8 @@ async function askStandIns(
   await mark(tx, turn, "standInsAt", deps.now);
   for (let asked = 0; asked < count; asked += 1) {
     const choice = nextToAsk({ ...roster, turns: withoutSpeaker(roster, turn) }, turn.id, holders);
-    if (!choice) return;
+    // Whoever counted had found somebody; to go on without would ask for the same step for ever.
+    if (!choice) throw new Error(`nobody to ask for turn ${turn.id}`);
     holders.add(choice.memberId);
     await ask(tx, turn, { memberId: choice.memberId, kind: "stand-in", deadlineAt }, deps);
     const happened = { turnId: turn.id, kind: "stand-ins-asked" as const, memberId: choice.memberId };

@@ -95,7 +95,7 @@ export async function followSessions(
         from (
           select session_id, person_id, 'gives' as role from ${sessionSpeakers} where person_id is not null
           union all
-          select session_id, person_id, 'attends' from ${signups} where status in ('confirmed', 'offered')
+          select session_id, person_id, 'attends' from ${signups} where status in ('confirmed', 'attended')
         ) who join ${sessions} on ${sessions.id} = who.session_id
         where ${inArray(sessions.id, sessionIds)} and ${sessions.status} <> 'cancelled' and not ${sessions.allDay}
         order by who.session_id, who.person_id, who.role desc

@@ -122,7 +122,7 @@ async function followProposal(tx: Database, sessionId: string, proposalId: strin
   await tx.update(signups).set({ proposalId: null }).where(eq(signups.sessionId, sessionId));
   if (proposalId === null) return;
   const noOtherSeat = sql`not exists (select 1 from ${signups} other where other.person_id = ${signups.personId}
-    and other.proposal_id = ${proposalId}::uuid and other.status in ('confirmed', 'offered'))`;
+    and other.proposal_id = ${proposalId}::uuid and other.status in ('confirmed', 'attended'))`;
   await tx
     .update(signups)
     .set({ proposalId })

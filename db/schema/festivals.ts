@@ -54,6 +54,8 @@ export const festivals = pgTable("festivals", {
   signupMode: text("signup_mode").$type<"first-come" | "ballot">().notNull().default("first-come"),
   signupOpensAt: instant("signup_opens_at"),
   signupClosesAt: instant("signup_closes_at"),
+  /** From then on seats kept for hosts are everybody's; null: when the session begins. */
+  guaranteesEndAt: instant("guarantees_end_at"),
   status: text().$type<FestivalStatus>().notNull(),
   /** What everybody reads after it was cancelled or postponed. */
   announcement: text().notNull().default(""),
@@ -152,6 +154,9 @@ export const decisionKinds = [
   "call-opened",
   "call-closed",
   "signup-mode",
+  "guarantees-end",
+  "ballot-opened",
+  "ballot-allocated",
   "released",
   "rolled-back",
   "postponed",

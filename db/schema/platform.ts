@@ -50,6 +50,8 @@ export const mails = pgTable(
     /** Not before; also the end of the lease while `sending`. */
     dueAt: instant("due_at").notNull(),
     sentAt: instant("sent_at"),
+    /** Came back: the receiving server refused it for good, or told us later. */
+    bouncedAt: instant("bounced_at"),
   },
   (t) => [
     index("mails_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),

@@ -1,12 +1,12 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { sessions, signups } from "#db/schema/index.ts";
+import { people, sessions, signups } from "#db/schema/index.ts";
 import { type Given, type Making, single, withDefaults } from "../making.ts";
 import { makeCommitments } from "./sessions.ts";
 
 export type NewSignup = typeof signups.$inferInsert;
 
-const seated = new Set(["confirmed", "offered"]);
+const busy = new Set(["confirmed", "attended"]);
 
 /**
  * Confirmed seats, or places in the queue in the order given. The seats counted on the sessions and the people's
@@ -21,12 +21,19 @@ export async function makeSignups(
   const sessionIds = [...new Set(given.map((one) => one.sessionId))];
   const found = await db.select().from(sessions).where(inArray(sessions.id, sessionIds));
   const byId = new Map(found.map((session) => [session.id, session]));
+  const personIds = [...new Set(given.map((one) => one.personId))];
+  const asked = await db
+    .select({ id: people.id, organisationId: people.organisationId })
+    .from(people)
+    .where(inArray(people.id, personIds));
+  const organisationOf = new Map(asked.map((person) => [person.id, person.organisationId]));
   const rows = await db
     .insert(signups)
     .values(
       given.map((one) => ({
         id: ids.uuid(),
         status: "confirmed" as const,
+        organisationId: organisationOf.get(one.personId) ?? null,
         proposalId: byId.get(one.sessionId)?.proposalId ?? null,
         createdAt: now,
         updatedAt: now,
@@ -35,12 +42,12 @@ export async function makeSignups(
     )
     .returning();
   const counted = sql`(select count(*) from ${signups} where ${signups.sessionId} = ${sessions.id}
-    and ${inArray(signups.status, ["confirmed", "offered"])})`;
+    and ${inArray(signups.status, ["confirmed", "offered", "attended"])})`;
   await db.update(sessions).set({ seatsTaken: counted }).where(inArray(sessions.id, sessionIds));
   await makeCommitments(
     db,
     rows
-      .filter((row) => seated.has(row.status))
+      .filter((row) => busy.has(row.status))
       .map(({ personId, sessionId }) => ({
         personId,
         session: byId.get(sessionId)!,

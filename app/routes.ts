@@ -38,6 +38,9 @@ export default [
     route(":festival/propose/:proposal", "routes/festivals.$festival.propose.$proposal.tsx"),
     // What is typed there, saved meanwhile.
     route(":festival/propose/:proposal/draft", "routes/festivals.$festival.propose.$proposal.draft.ts"),
+    route(":festival/wishes", "routes/festivals.$festival.wishes.tsx"),
+    // What is typed there, saved meanwhile.
+    route(":festival/wishes/save", "routes/festivals.$festival.wishes.save.ts"),
     route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
     // What the timetable's page sends and asks; JSON both ways.
     route(":festival/organise/timetable/edits", "routes/festivals.$festival.organise.timetable.edits.ts"),

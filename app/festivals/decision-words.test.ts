@@ -22,7 +22,7 @@ test.each([
     "opened the call for workshops until 1 Feb 2027, 12:00",
   ],
   [{ kind: "call-closed", facts: { proposals: 1 } }, "closed the call for workshops: 1 proposal came in"],
-  [{ kind: "signup-mode", facts: { mode: "ballot" } }, "changed how seats are given: by drawing lots"],
+  [{ kind: "signup-mode", facts: { mode: "ballot" } }, "changed how seats are given: by everybody's wishes"],
   [{ kind: "released", facts: { number: 2 } }, "released version 2"],
   [{ kind: "rolled-back", facts: { number: 3, to: 1 } }, "went back to version 1, as version 3"],
   [

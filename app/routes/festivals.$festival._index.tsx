@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Megaphone, Settings2 } from "lucide-react";
+import { ListOrdered, Megaphone, Settings2 } from "lucide-react";
 import { mayAnyoneSubscribeToFestival } from "~/calendar/access.ts";
 import { SubscribeTo } from "~/calendar/subscribe-to.tsx";
 import { mayAnswerInvitation, mayOrganiseFestival, maySeeFestival } from "~/festivals/access.ts";
@@ -114,9 +114,14 @@ export default function FestivalProgramme() {
       width="wide"
       actions={
         <>
-          {!signedIn && signup?.window === "open" && (
+          {!signedIn && signup?.window === "open" && signup.mode === "first-come" && (
             <LinkButton to={`/login?to=${encodeURIComponent(path)}`} variant="primary">
               {t("programme.head.signIn")}
+            </LinkButton>
+          )}
+          {signup?.mode === "ballot" && (
+            <LinkButton to={`${path}/wishes`} variant="primary" icon={ListOrdered}>
+              {t("ballot.wishes.link")}
             </LinkButton>
           )}
           {page.mayPropose && (

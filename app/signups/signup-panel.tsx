@@ -79,6 +79,22 @@ function StandingPart({ panel, here }: SignupPanelProps) {
       if (standing.reason === "not-open-yet" && panel.opensAt) {
         return <p>{t("signups.refused.opensAt", { when: format.moment(panel.opensAt) })}</p>;
       }
+      if (standing.reason === "ballot") return <ByWishes here={here} />;
       return <p>{t(`signups.refused.${standing.reason}`)}</p>;
   }
+}
+
+/** Where seats go by wishes, the way to hand them in: the festival's page above this session's. */
+function ByWishes({ here }: Pick<SignupPanelProps, "here">) {
+  const { t } = useText();
+  return (
+    <>
+      <p>{t("signups.refused.ballot")}</p>
+      <Inline>
+        <LinkButton variant="primary" to={here.replace(/\/sessions\/.*/, "/wishes")}>
+          {t("ballot.wishes.link")}
+        </LinkButton>
+      </Inline>
+    </>
+  );
 }

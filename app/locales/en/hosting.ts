@@ -282,15 +282,15 @@ export const hosting = {
       reinstated: "Takes place after all",
       unarchived: "Out of the archive",
     },
-    modes: { "first-come": "first come, first served", ballot: "by drawing lots" },
+    modes: { "first-come": "first come, first served", ballot: "by everybody's wishes" },
   },
   signup: {
     mode: "How are seats given?",
     firstCome: "First come, first served",
     firstComeHint: "Whoever signs up first has the seat; the others wait in a fair queue.",
-    ballot: "By drawing lots",
+    ballot: "By wishes",
     ballotHint:
-      "Not ready yet: while you choose this nobody can sign up, and attendees read that seats will be drawn. People who have a seat keep it.",
+      "Everybody ranks what they want, and all seats are given at once after a deadline. Until then nobody can sign up; people who have a seat keep it. Set it up under “Wishes”.",
     shared: "This counts for all hosts, so it shows who decided it.",
   },
   mail: {

@@ -1,3 +1,4 @@
+import { ballot } from "./ballot.ts";
 import { calendar } from "./calendar.ts";
 import { call } from "./call.ts";
 import { common } from "./common.ts";
@@ -28,6 +29,7 @@ import { ui } from "./ui.ts";
 import { visible } from "./visible.ts";
 
 export default {
+  ballot,
   calendar,
   call,
   review,

@@ -29,7 +29,7 @@ export const signups = {
     closed: "Sign-up has closed.",
     "not-open-yet": "Sign-up is not open yet.",
     opensAt: "Sign-up opens {{when}}.",
-    ballot: "Seats are drawn from everybody's wishes here.",
+    ballot: "Seats are given by wishes here, to everybody at once.",
     cancelled: "This is called off, so there is nothing to sign up for.",
     past: "This has begun, so sign-up is over.",
     "no-signup": "No need to sign up for this.",

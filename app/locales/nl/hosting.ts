@@ -286,15 +286,15 @@ export const hosting: Translated<typeof english> = {
       reinstated: "Gaat toch door",
       unarchived: "Uit het archief",
     },
-    modes: { "first-come": "wie het eerst komt", ballot: "door loting" },
+    modes: { "first-come": "wie het eerst komt", ballot: "naar ieders wensen" },
   },
   signup: {
     mode: "Hoe worden plekken verdeeld?",
     firstCome: "Wie het eerst komt",
     firstComeHint: "Wie zich het eerst aanmeldt, heeft de plek; de anderen wachten in een eerlijke rij.",
-    ballot: "Door loting",
+    ballot: "Naar wensen",
     ballotHint:
-      "Nog niet klaar: zolang je dit kiest kan niemand zich aanmelden, en lezen bezoekers dat er geloot wordt. Wie een plek heeft, houdt die.",
+      "Iedereen zet op volgorde wat die wil, en na een sluitdatum worden alle plaatsen in één keer verdeeld. Tot dan kan niemand zich aanmelden; wie een plaats heeft houdt die. Je regelt het onder “Wensen”.",
     shared: "Dit geldt voor alle gastheren, daarom staat erbij wie het besloot.",
   },
   mail: {

@@ -42,6 +42,8 @@ const rosterNothing: Row = { ...only([], 404), outsider: 403 };
 
 /** Who works for a host proposes. */
 const proposing: Rows = { own: but(alliance, "outsider", 403), foreign: nobody, private: alliance };
+/** Whoever may see a festival takes part, once they have signed in. */
+const attending: Rows = { own: signedIn, foreign: signedIn, private: alliance };
 /** Written by the member, read by the organisers of its host and of the lead; nobody else learns that it is there. */
 const itsWriters = only(["member", "host", "lead", "admin"], 404);
 const proposal: Rows = { own: itsWriters, foreign: nothing, private: itsWriters, mixed: nothing };
@@ -88,6 +90,8 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.propose.$proposal.draft": { action: proposal },
   "turns.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "speaking.$token": { loader: { none: nowhere }, action: { none: nowhere } },
+  "festivals.$festival.wishes": { loader: attending, action: attending },
+  "festivals.$festival.wishes.save": { action: attending },
   "festivals.$festival.embed": { loader: { ...public_, private: nowhere } },
   "festivals.$festival.organise.embed": { loader: organising },
   "festivals.$festival.organise": { loader: organising },

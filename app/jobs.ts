@@ -10,7 +10,7 @@ import { mailRule } from "./people/mail-preferences/rule.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
-import { fillSeatsAfterChange } from "./signups/jobs.server.ts";
+import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
 
 // Whatever queues mail does so from here.
 setMailRule(mailRule);
@@ -23,7 +23,7 @@ export interface Job {
   run(platform: Platform): Promise<void>;
 }
 
-export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow)];
+export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow), ...signupJobs];
 
 /** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
 export const eventHandlers: Record<string, EventHandler> = together([

@@ -1,10 +1,7 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { sessions } from "#db/schema/index.ts";
 import type { Instant } from "~/platform/time.ts";
-import { lockReach } from "./lock.server.ts";
-import { promote } from "./queue.server.ts";
-import { raceSafely } from "./transaction.server.ts";
+import { settle } from "./seats/settle.ts";
+import { withBook } from "./seats/with-book.server.ts";
 
 export type CapacityAnswer =
   | { ok: true; promoted: number }
@@ -17,15 +14,13 @@ export async function changeCapacity(
   { sessionId, capacity }: { sessionId: string; capacity: number | null },
   { now }: { now: Instant },
 ): Promise<CapacityAnswer> {
-  return raceSafely(db, async (tx) => {
-    const locked = await lockReach(tx, [sessionId], now);
-    const session = locked.find(sessionId);
-    if (!session) return { ok: false, reason: "not-found" };
-    if (capacity !== null && capacity < session.seatsTaken) {
-      return { ok: false, reason: "below-taken", taken: session.seatsTaken };
-    }
-    await tx.update(sessions).set({ capacity }).where(eq(sessions.id, sessionId));
-    session.capacity = capacity;
-    return { ok: true, promoted: await promote(tx, locked, [sessionId], { now }) };
+  const reach = { sessionIds: [sessionId], personIds: [], frees: true };
+  return withBook(db, reach, { now }, (book): CapacityAnswer => {
+    if (!book.find(sessionId)) return { ok: false, reason: "not-found" };
+    const { seatsTaken } = book.room(sessionId);
+    if (capacity !== null && capacity < seatsTaken)
+      return { ok: false, reason: "below-taken", taken: seatsTaken };
+    book.resize(sessionId, capacity);
+    return { ok: true, promoted: settle(book, [sessionId]) };
   });
 }

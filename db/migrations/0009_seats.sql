@@ -157,7 +157,7 @@ ALTER TABLE "signups" ADD CONSTRAINT "signups_party_id_parties_id_fk" FOREIGN KE
 ALTER TABLE "signups" ADD CONSTRAINT "signups_placed_by_people_id_fk" FOREIGN KEY ("placed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "signups_swaps" ON "signups" USING btree ("session_id") WHERE "signups"."status" = 'waiting' and "signups"."gives_up_session_id" is not null;--> statement-breakpoint
 CREATE INDEX "signups_seats" ON "signups" USING btree ("session_id","organisation_id") WHERE "signups"."status" in ('confirmed', 'offered', 'attended');--> statement-breakpoint
-CREATE INDEX "signups_offers" ON "signups" USING btree ("offered_until") WHERE "signups"."status" = 'offered';--> statement-breakpoint
+CREATE INDEX "signups_offers" ON "signups" USING btree ("session_id","offered_until") WHERE "signups"."status" = 'offered';--> statement-breakpoint
 CREATE INDEX "signups_party" ON "signups" USING btree ("party_id") WHERE "signups"."party_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "signups_one_seat_a_workshop" ON "signups" USING btree ("person_id","proposal_id") WHERE "signups"."status" in ('confirmed', 'attended') and "signups"."proposal_id" is not null;--> statement-breakpoint
 ALTER TABLE "signups" ADD CONSTRAINT "signups_offer" CHECK (("signups"."status" = 'offered') = ("signups"."offered_until" is not null));--> statement-breakpoint

@@ -70,7 +70,7 @@ export const signups = pgTable(
     index("signups_seats")
       .on(t.sessionId, t.organisationId)
       .where(sql`${t.status} in ('confirmed', 'offered', 'attended')`),
-    index("signups_offers").on(t.offeredUntil).where(sql`${t.status} = 'offered'`),
+    index("signups_offers").on(t.sessionId, t.offeredUntil).where(sql`${t.status} = 'offered'`),
     index("signups_party").on(t.partyId).where(sql`${t.partyId} is not null`),
     index("signups_person").on(t.personId),
     uniqueIndex("signups_one_seat_a_workshop")

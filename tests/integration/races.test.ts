@@ -112,12 +112,13 @@ describe.skipIf(!postgresUrl)("the controls: the same moments without the guards
     expect((await stateOf(db(), workshop)).seated.length).toBeGreaterThan(30);
   });
 
-  test("without the lock, seats that come free at the same moment are given twice", async () => {
+  test("without the lock, seats that come free at the same moment are given twice or lost", async () => {
     const unlocked = await withoutSeatCheck();
     const { workshop, people } = await scene(db(), { people: 90, capacity: 30 });
     await fill(db(), workshop, people, 30);
     await freeSeats(unlocked, workshop, people);
-    expect((await stateOf(db(), workshop)).seated.length).toBeGreaterThan(35);
+    const { seated, waiting, taken } = await stateOf(db(), workshop);
+    expect([seated.length, waiting.length, taken]).not.toEqual([35, 45, 35]);
   });
 
   test("without the lock, capacity cut while people sign up leaves more people than seats", async () => {

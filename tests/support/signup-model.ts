@@ -40,12 +40,13 @@ export class SignupModel {
     const [first] = obstacles.filter((one) => one !== swap);
     if (first !== undefined) return this.isSameWorkshop(first, session) ? "same-workshop" : "clash";
     const own = this.queueOf(session).find((one) => one.person === person);
+    const asking = own ? null : person;
     if (own) own.givesUp = swap;
     else {
       this.last += 1;
       this.queueOf(session).push({ person, position: this.last, givesUp: swap });
     }
-    this.fill([session]);
+    this.fill([session], asking);
     if (this.seatsOf(session).includes(person)) return "confirmed";
     return `waiting ${this.queueOf(session).findIndex((one) => one.person === person) + 1}`;
   }
@@ -96,7 +97,7 @@ export class SignupModel {
   }
 
   /** Free seats go to the first who may take them; what they give up for it is filled next. */
-  private fill(due: number[]): void {
+  private fill(due: number[], asking: number | null = null): void {
     for (let id = due.shift(); id !== undefined; id = due.shift()) {
       for (const one of [...this.queueOf(id)]) {
         if (!this.hasRoom(id)) break;
@@ -105,7 +106,16 @@ export class SignupModel {
         if (swap !== undefined) due.push(...this.free(one.person, swap));
         this.queues[id] = this.queueOf(id).filter((other) => other !== one);
         this.seatsOf(id).push(one.person);
+        if (one.person !== asking) this.withdraw(one.person, id);
       }
+    }
+  }
+
+  /** A seat from the queue ends waits at the same time and for the same workshop, but for one that would give it up. */
+  private withdraw(person: number, session: number): void {
+    for (const [i, queue] of this.queues.entries()) {
+      const inTheWay = this.isSameWorkshop(i, session) || this.overlap(i, session);
+      if (inTheWay) this.queues[i] = queue.filter((one) => one.person !== person || one.givesUp === session);
     }
   }
 

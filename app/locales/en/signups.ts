@@ -26,6 +26,7 @@ export const signups = {
   sameWorkshop: "You already have a seat in this workshop: {{time}}.",
   severalInTheWay: "You can only swap one. Give up one of these first, then come back here:",
   refused: {
+    party: "Not all of you can come to this one. Nobody was signed up.",
     closed: "Sign-up has closed.",
     "not-open-yet": "Sign-up is not open yet.",
     opensAt: "Sign-up opens {{when}}.",

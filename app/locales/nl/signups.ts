@@ -29,6 +29,7 @@ export const signups: Translated<typeof english> = {
   sameWorkshop: "Je hebt al een plek in deze workshop: {{time}}.",
   severalInTheWay: "Je kunt er maar één ruilen. Geef eerst een van deze op en kom dan hier terug:",
   refused: {
+    party: "Niet iedereen van jullie kan hier naartoe. Er is niemand aangemeld.",
     closed: "Aanmelden kan niet meer.",
     "not-open-yet": "Aanmelden kan nog niet.",
     opensAt: "Aanmelden kan vanaf {{when}}.",

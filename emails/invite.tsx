@@ -10,12 +10,20 @@ export interface InviteFact {
   before: string | null;
 }
 
+export interface InviteClash {
+  lines: string[];
+  label: string;
+  url: string;
+}
+
 export interface InviteProps {
   language: string;
   heading: string;
   title: string;
   intro: string;
   facts: InviteFact[];
+  /** What is at the same time now, and where to choose; null when nothing is. */
+  clash: InviteClash | null;
   button: string;
   url: string;
   note: string | null;
@@ -49,6 +57,7 @@ export default function Invite(props: InviteProps) {
           )}
         </Text>
       ))}
+      {props.clash && <ClashPart {...props.clash} />}
       <Button href={props.url} style={{ ...styles.button, marginTop: 16 }}>
         {props.button}
       </Button>
@@ -64,6 +73,24 @@ export default function Invite(props: InviteProps) {
   );
 }
 
+/** Two sessions at the same time: said before anything else is asked. */
+export function ClashPart({ lines, label, url }: InviteClash) {
+  return (
+    <div style={{ margin: "16px 0 0" }}>
+      {lines.map((line) => (
+        <Text key={line} style={{ ...styles.text, fontWeight: 600, margin: "0 0 8px" }}>
+          {line}
+        </Text>
+      ))}
+      <Text style={{ ...styles.text, margin: 0 }}>
+        <Link href={url} style={styles.link}>
+          {label}
+        </Link>
+      </Text>
+    </div>
+  );
+}
+
 Invite.PreviewProps = {
   language: "en",
   heading: "Something has changed",
@@ -74,6 +101,7 @@ Invite.PreviewProps = {
     { label: "Where", value: "Blue room, The Mill", also: null, before: null },
     { label: "With", value: "Anna de Boer and Bram Visser", also: null, before: null },
   ],
+  clash: null,
   button: "Open the session",
   url: "http://localhost:3000/festivals/deell-spring",
   note: "Can't make it after all? Give up your seat on the session's page, so that somebody else can come.",

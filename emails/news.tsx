@@ -1,5 +1,5 @@
 import { Button, Heading, Hr, Link, Text } from "@react-email/components";
-import type { InviteProps } from "./invite.tsx";
+import { ClashPart, type InviteProps } from "./invite.tsx";
 import { MailLayout, styles } from "./layout.tsx";
 
 export type NewsItem = Pick<InviteProps, "heading" | "title" | "facts" | "url"> & {
@@ -14,6 +14,7 @@ export interface NewsProps {
   /** What the organisers themselves say. */
   message: string | null;
   items: NewsItem[];
+  clash: InviteProps["clash"];
   button: string;
   url: string;
   note: string | null;
@@ -31,6 +32,7 @@ export default function News(props: NewsProps) {
       {props.items.map((item) => (
         <Item key={item.url} {...item} />
       ))}
+      {props.clash && <ClashPart {...props.clash} />}
       <Button href={props.url} style={{ ...styles.button, marginTop: 16 }}>
         {props.button}
       </Button>
@@ -97,6 +99,7 @@ News.PreviewProps = {
       url: "http://localhost:3000/festivals/deell-spring/sessions/2",
     },
   ],
+  clash: null,
   button: "Open my agenda",
   url: "http://localhost:3000/agenda",
   note: null,

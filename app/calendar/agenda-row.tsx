@@ -6,6 +6,7 @@ import type { AgendaItem } from "./agenda.ts";
 const tones: Record<AgendaItem["part"], Tone> = {
   gives: "info",
   attends: "success",
+  offered: "info",
   waits: "warning",
   "passed-over": "warning",
 };

@@ -10,6 +10,8 @@ export interface AgendaItem {
   part: Exclude<Part, "none">;
   /** Their place in the queue, from 1. */
   place: number | null;
+  /** Until when an offered seat is held. */
+  until: IsoInstant | null;
   status: Session["status"];
   startsAt: IsoInstant;
   endsAt: IsoInstant;
@@ -38,6 +40,7 @@ interface Mine {
   session: Session;
   part: AgendaItem["part"];
   place: number | null;
+  until?: IsoInstant | null;
 }
 
 /** Sorts by day where the reader is; an all-day entry stands on its own first date, wherever that is. */
@@ -64,10 +67,10 @@ function byTime(a: Mine, b: Mine): number {
   return order || a.session.number - b.session.number;
 }
 
-function itemOf({ session, part, place }: Mine, all: Mine[]): AgendaItem {
+function itemOf({ session, part, place, until = null }: Mine, all: Mine[]): AgendaItem {
   const { id, title, status, startsAt, endsAt, timeZone, allDay } = session;
   return {
-    ...{ id, title, status, startsAt, endsAt, timeZone, allDay, part, place },
+    ...{ id, title, status, startsAt, endsAt, timeZone, allDay, part, place, until },
     path: sessionPath(session),
     where: placeOf(session),
     speakers: session.speakers.map((speaker) => speaker.name),

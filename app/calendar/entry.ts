@@ -6,6 +6,7 @@ import { placeLines } from "./invite.ts";
 export interface EntryWords {
   cancelled: string;
   waiting: string;
+  offered: string;
   /** Around the names of who gives it. */
   given(names: string[]): string;
 }
@@ -20,10 +21,10 @@ export interface EntrySource {
 export function entryOf(
   session: Session,
   { publicUrl, uidDomain, words }: EntrySource,
-  { busy, waiting = false }: { busy: boolean; waiting?: boolean },
+  { busy, pending = null }: { busy: boolean; pending?: "waiting" | "offered" | null },
 ): CalendarEntry {
   const cancelled = session.status === "cancelled";
-  const prefix = cancelled ? words.cancelled : waiting ? words.waiting : "";
+  const prefix = cancelled ? words.cancelled : pending ? words[pending] : "";
   const names = session.speakers.map((speaker) => speaker.name);
   const url = `${publicUrl}${sessionPath(session)}`;
   return {
@@ -39,8 +40,8 @@ export function entryOf(
     timeZone: session.timeZone,
     durationMinutes: session.durationMinutes,
     allDay: session.allDay,
-    status: waiting && !cancelled ? "tentative" : session.status,
-    busy: busy && !waiting,
+    status: pending && !cancelled ? "tentative" : session.status,
+    busy: busy && !pending,
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
   };

@@ -3,6 +3,7 @@ import type { InviteFact, InviteProps } from "#emails/invite.tsx";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { product } from "~/platform/product.ts";
 import { dateIn, Temporal } from "~/platform/time.ts";
+import type { Clash } from "~/signups/clashes/clash.ts";
 import type { Aspect, Reason } from "./invite.ts";
 
 export interface InviteNews {
@@ -16,18 +17,28 @@ export interface InviteNews {
   url: string;
   /** Where a listener becomes a speaker; null for what is no lecture. */
   joinUrl: string | null;
+  /** Titles of what this person no longer waits for, because they have this seat. */
+  dropped: string[];
+  /** What it overlaps now, until they choose. */
+  clashes: Clash[];
+  /** Where they choose. */
+  choiceUrl: string;
 }
 
 /** The words of a mail about a session, in its reader's language and zone. */
-export function inviteMail({ reason, changes, facts, before, place, url, joinUrl }: InviteNews, text: Text) {
+export function inviteMail(news: InviteNews, text: Text) {
+  const { reason, changes, facts, before, place, url, joinUrl, dropped } = news;
   const { t, format, locale } = text;
   const day = format.date(dateIn(Temporal.Instant.from(facts.startsAt), facts.timeZone));
   const props: InviteProps = {
     language: locale,
     heading: t(`calendar.mail.heading.${reason}`),
     title: facts.title,
-    intro: t(`calendar.mail.intro.${reason}`, { place: place ?? "" }),
+    intro: [t(`calendar.mail.intro.${reason}`, { place: place ?? "" }), droppedLine(dropped, text)]
+      .join(" ")
+      .trim(),
     facts: factLines(facts, before, changes, text),
+    clash: clashPart(news, text),
     button: t("calendar.mail.button"),
     url,
     note: noteFor(facts, reason, text),
@@ -37,10 +48,32 @@ export function inviteMail({ reason, changes, facts, before, place, url, joinUrl
   return { subject: t(`calendar.mail.subject.${reason}`, { title: facts.title, day }), props };
 }
 
+function droppedLine(titles: string[], { t, format }: Text): string {
+  return titles.length > 0
+    ? t("calendar.mail.dropped", { titles: format.list(titles.map((title) => `“${title}”`)) })
+    : "";
+}
+
+/** What they have to choose between, and where. */
+export function clashPart({ clashes, choiceUrl }: Pick<InviteNews, "clashes" | "choiceUrl">, { t }: Text) {
+  if (clashes.length === 0) return null;
+  const given = clashes.flat().filter(({ gives }) => gives);
+  return {
+    lines: [
+      ...clashes.map(([first, second]) =>
+        t("clashes.mail.pair", { first: first.title, second: second.title }),
+      ),
+      ...[...new Set(given.map(({ title }) => title))].map((title) => t("clashes.mail.given", { title })),
+    ],
+    label: t("clashes.mail.choose"),
+    url: choiceUrl,
+  };
+}
+
 const ended: Reason[] = ["cancelled", "seatGone", "speakingGone"];
 
 function noteFor({ part }: ToldFacts, reason: Reason, { t }: Text): string | null {
-  if (part === "none" || ended.includes(reason)) return null;
+  if (part === "none" || part === "offered" || ended.includes(reason)) return null;
   return t(`calendar.mail.note.${part === "passed-over" ? "waits" : part}`);
 }
 

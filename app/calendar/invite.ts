@@ -30,6 +30,7 @@ export type Reason =
   | "queued"
   | "passedOver"
   | "queueChanged"
+  | "offerChanged"
   | "seatToQueue"
   | "cancelled"
   | "seatGone"
@@ -54,6 +55,8 @@ export function decideTelling(told: Told | null, truth: Truth): Telling | null {
   switch (truth.facts.part) {
     case "none":
       return tellGone(told);
+    case "offered":
+      return tellOffered(told, truth.facts);
     case "waits":
     case "passed-over":
       return tellWaiting(told, truth.facts);
@@ -82,6 +85,16 @@ function tellWaiting(told: Told | null, facts: ToldFacts): Telling | null {
   }
   const changes = changesBetween(told.facts, facts);
   return changes.length > 0 ? telling("WAITING", told.sequence, null, "queueChanged", changes) : null;
+}
+
+/** The offer has a mail of its own, and a calendar gets the seat only after the yes. */
+function tellOffered(told: Told | null, facts: ToldFacts): Telling | null {
+  if (told?.lastMethod === "REQUEST") return telling("WAITING", told.sequence + 1, "CANCEL", "seatGone");
+  if (told?.lastMethod !== "WAITING" || told.facts.part !== "offered") {
+    return telling("WAITING", told?.sequence ?? 0, null, null);
+  }
+  const changes = changesBetween(told.facts, facts);
+  return changes.length > 0 ? telling("WAITING", told.sequence, null, "offerChanged", changes) : null;
 }
 
 function tellCancelled(told: Told | null, part: Part): Telling | null {

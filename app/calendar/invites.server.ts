@@ -6,6 +6,7 @@ import { renderMail } from "~/platform/mail/render.server.ts";
 import { inviteMail } from "./invite-mail.ts";
 import {
   cardFor,
+  findClashesToTell,
   findRecipient,
   type News,
   type Recipient,
@@ -18,6 +19,8 @@ interface Concerned {
   sessionId: string;
   personId: string;
   fromQueue?: boolean;
+  /** Titles of what they no longer wait for because of it. */
+  dropped?: string[];
 }
 
 /**
@@ -26,23 +29,23 @@ interface Concerned {
  */
 export async function tellPerson(
   tx: Database,
-  { sessionId, personId, fromQueue }: Concerned,
+  { sessionId, personId, fromQueue, dropped }: Concerned,
   deps: HandlerDeps,
 ): Promise<void> {
   const recipient = await findRecipient(tx, personId);
   if (!recipient) return;
   const [news] = await takeNews(tx, recipient, { sessionIds: [sessionId], fromQueue }, deps);
-  if (news) await mailOne(tx, news, recipient, deps);
+  if (news) await mailOne(tx, { news, recipient, dropped }, deps);
 }
 
 /** The mail about one session, with its invite. */
 export async function mailOne(
   tx: Database,
-  news: News,
-  recipient: Recipient,
+  { news, recipient, dropped }: { news: News; recipient: Recipient; dropped?: string[] },
   deps: HandlerDeps,
 ): Promise<void> {
-  const words = wordsFor(news, deps);
+  const clashes = await findClashesToTell(tx, [news], recipient, deps);
+  const words = wordsFor(news, deps, { dropped, clashes });
   if (!words) return;
   const { subject, props } = inviteMail(words, textFor(recipient, [news.session]));
   const { default: Invite } = await import("#emails/invite.tsx");

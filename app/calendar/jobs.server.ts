@@ -4,6 +4,7 @@ import { type EventHandler, type EventRow, recordEvent, recordEvents } from "~/p
 import type { Instant, IsoInstant } from "~/platform/time.ts";
 import { findAnnouncement } from "./announcement.server.ts";
 import { listConcerned, listFestivalConcerned, listSessionsOf } from "./concerned.server.ts";
+import { listDropped } from "./dropped.server.ts";
 import { tellPerson } from "./invites.server.ts";
 import { tellNews } from "./news.server.ts";
 import { isAnnouncementComing, isNewsComing, isToldLater, noisyUntil, waitFor } from "./quiet.server.ts";
@@ -21,7 +22,9 @@ export const calendarHandlers: Record<string, EventHandler> = {
   "signup.changed": async (tx, event, deps) => {
     const { personId, change = "" } = signupPayload.parse(event.payload);
     if (ofTheQueue.includes(change) && (await isNewsComing(tx, personId))) return;
-    await tellPerson(tx, { sessionId: event.subject, personId, fromQueue: change === "promoted" }, deps);
+    const fromQueue = change === "promoted";
+    const dropped = fromQueue ? await listDropped(tx, event, personId) : [];
+    await tellPerson(tx, { sessionId: event.subject, personId, fromQueue, dropped }, deps);
   },
 
   /** One event for each person concerned, so that each is told in a short transaction of their own. */

@@ -8,6 +8,7 @@ import type { Standing } from "~/people/access.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
 import type { Session } from "~/sessions/session.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
+import { isOpen } from "~/signups/offers/offer.ts";
 import type { Part } from "./invite.ts";
 
 export interface MySession {
@@ -15,6 +16,8 @@ export interface MySession {
   part: Exclude<Part, "none">;
   /** Their place in the queue, from 1; null when they wait for nothing. */
   place: number | null;
+  /** Until when an offered seat is held; null for everything else. */
+  until: IsoInstant | null;
   /** When their own part in it last changed; null for what they give. */
   signedAt: IsoInstant | null;
 }
@@ -40,17 +43,23 @@ export async function listMySessions(
   const found = await listSessions(db, { ids: [...new Set([...gives, ...signed.keys()])], ...span });
   const visible = found.every(({ id }) => gives.has(id)) ? new Set() : await listVisible(db, me, now);
   return found.flatMap((session): MySession[] => {
-    if (gives.has(session.id)) return [{ session, part: "gives", place: null, signedAt: null }];
+    if (gives.has(session.id)) return [{ session, part: "gives", place: null, until: null, signedAt: null }];
     const own = signed.get(session.id);
     if (!own || !visible.has(session.festivalId ?? session.seriesId)) return [];
-    const waits = own.status === "waiting" || own.status === "offered";
-    const part = waits
-      ? own.passedOverAt
-        ? ("passed-over" as const)
-        : ("waits" as const)
-      : ("attends" as const);
-    return [{ session, part, place: waits ? Number(own.place) : null, signedAt: own.updatedAt }];
+    const part = partOf(own, now);
+    if (!part) return [];
+    const place = own.status === "waiting" ? Number(own.place) : null;
+    return [{ session, part, place, until: own.offeredUntil, signedAt: own.updatedAt }];
   });
+}
+
+type Signed = Awaited<ReturnType<typeof listSignups>>[number];
+
+/** Null for an offer that ran out and is about to lapse. */
+function partOf(own: Signed, now: Instant): MySession["part"] | null {
+  if (own.status === "offered") return isOpen(own, now) ? "offered" : null;
+  if (own.status !== "waiting") return "attends";
+  return own.passedOverAt ? "passed-over" : "waits";
 }
 
 async function listSignups(db: Database, personId: string) {
@@ -70,6 +79,7 @@ async function listSignups(db: Database, personId: string) {
       sessionId: signups.sessionId,
       status: signups.status,
       passedOverAt: signups.passedOverAt,
+      offeredUntil: signups.offeredUntil,
       updatedAt: signups.updatedAt,
       place: sql<string>`(${place})`,
     })

@@ -2,7 +2,7 @@ import type { NewsItem, NewsProps } from "#emails/news.tsx";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { product } from "~/platform/product.ts";
 import type { Reason } from "./invite.ts";
-import { type InviteNews, inviteMail } from "./invite-mail.ts";
+import { clashPart, type InviteNews, inviteMail } from "./invite-mail.ts";
 
 /** What the organisers decided for a whole festival, as its mail says it. */
 export interface Announced {
@@ -29,6 +29,7 @@ export function newsMail({ news, announced, agendaUrl }: NewsMail, text: Text) {
   const frame = {
     language: locale,
     items,
+    clash: clashOf(news, text),
     note: news.length > 0 ? t("calendar.news.note") : null,
     footer: announced
       ? t("calendar.news.footer", { festival: announced.festival, product: product.name })
@@ -48,7 +49,7 @@ export function newsMail({ news, announced, agendaUrl }: NewsMail, text: Text) {
   return { subject: t(`calendar.news.subject.${all}`, { count, titles: titlesOf(news) }), props };
 }
 
-type Frame = Pick<NewsProps, "language" | "items" | "note" | "footer">;
+type Frame = Pick<NewsProps, "language" | "items" | "clash" | "note" | "footer">;
 
 function announcedMail(
   { what, festival, message, startsOn, endsOn, url }: Announced,
@@ -65,6 +66,18 @@ function announcedMail(
     url,
   };
   return { subject: t(`calendar.news.announced.${what}.subject`, values), props };
+}
+
+/** Each pair once, whichever of the two is news. */
+function clashOf(news: InviteNews[], text: Text) {
+  const [first] = news;
+  if (!first) return null;
+  const pairs = new Map(
+    news.flatMap(({ clashes }) =>
+      clashes.map((pair) => [pair.map(({ sessionId }) => sessionId).join(" "), pair]),
+    ),
+  );
+  return clashPart({ clashes: [...pairs.values()], choiceUrl: first.choiceUrl }, text);
 }
 
 const saidByHeading: Reason[] = ["changed", "cancelled", "seat", "speaking"];

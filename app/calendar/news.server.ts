@@ -9,6 +9,7 @@ import { mailOne } from "./invites.server.ts";
 import { newsMail } from "./news-mail.ts";
 import {
   cardFor,
+  findClashesToTell,
   findRecipient,
   type News,
   type Recipient,
@@ -36,7 +37,7 @@ export async function tellNews(
   const news = taken.filter(({ telling }) => telling.reason !== null);
   const [only] = news;
   if (announcement === null && news.length < 2) {
-    if (only) await mailOne(tx, only, recipient, deps);
+    if (only) await mailOne(tx, { news: only, recipient }, deps);
     return;
   }
   await mailAll(tx, { news, announcement, recipient }, deps);
@@ -55,9 +56,10 @@ async function mailAll(
     recipient,
     news.map(({ session }) => session),
   );
+  const clashes = await findClashesToTell(tx, news, recipient, deps);
   const { subject, props } = newsMail(
     {
-      news: news.flatMap((one) => wordsFor(one, deps) ?? []),
+      news: news.flatMap((one) => wordsFor(one, deps, { clashes }) ?? []),
       announced: announcement && announcedOf(announcement, deps),
       agendaUrl: `${deps.config.publicUrl}/agenda`,
     },

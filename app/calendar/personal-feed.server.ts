@@ -7,7 +7,7 @@ import { product } from "~/platform/product.ts";
 import { dateIn, type Instant, type IsoInstant, Temporal } from "~/platform/time.ts";
 import { entryOf } from "./entry.ts";
 import { type Feed, type FeedPlatform, sourceOf } from "./feeds.server.ts";
-import { listMySessions } from "./my-sessions.server.ts";
+import { listMySessions, type MySession } from "./my-sessions.server.ts";
 import { isShown, windowAt } from "./window.ts";
 import { localeOf } from "./words.ts";
 
@@ -99,7 +99,7 @@ export async function openPersonalFeed(
   const source = sourceOf(platform, localeOf(owner.language, owner.homeLanguage));
   const { t } = getText(localeOf(owner.language, owner.homeLanguage));
   const entries = shown.map(({ session, part }) =>
-    entryOf(session, source, { busy: true, waiting: part !== "gives" && part !== "attends" }),
+    entryOf(session, source, { busy: true, pending: pendingOf(part) }),
   );
   const changes = shown.flatMap(({ session, signedAt }) => [
     session.updatedAt,
@@ -110,6 +110,12 @@ export async function openPersonalFeed(
     entries: async () => entries,
     lastModified: latest([owner.createdAt, ...changes]),
   };
+}
+
+/** What is not theirs yet stands in a calendar as tentative, and leaves them free. */
+function pendingOf(part: MySession["part"]) {
+  if (part === "offered") return part;
+  return part === "waits" || part === "passed-over" ? "waiting" : null;
 }
 
 type Owner = NonNullable<Awaited<ReturnType<typeof findOwner>>>;

@@ -7,6 +7,8 @@ import { product } from "~/platform/product.ts";
 import { isBefore } from "~/platform/time.ts";
 import { type Session, sessionPath } from "~/sessions/session.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
+import type { Clash } from "~/signups/clashes/clash.ts";
+import { listClashes } from "~/signups/clashes/clashes.server.ts";
 import { type OwnSignup, signupStates } from "~/signups/states.server.ts";
 import { entryOf } from "./entry.ts";
 import { renderInvite } from "./ics/invite.ts";
@@ -95,7 +97,8 @@ function partOf(
   const signup = own[session.id];
   if (signup?.status === "confirmed" || signup?.status === "attended")
     return { part: "attends", place: null };
-  if (signup?.status !== "waiting" && signup?.status !== "offered") return { part: "none", place: null };
+  if (signup?.status === "offered") return { part: "offered", place: null };
+  if (signup?.status !== "waiting") return { part: "none", place: null };
   return { part: signup.passedOverAt ? "passed-over" : "waits", place: signup.place ?? 1 };
 }
 
@@ -141,11 +144,28 @@ export function textFor(recipient: Recipient, sessions: Pick<Session, "language"
 export function wordsFor(
   { telling, invite, before, session, place }: News,
   { config }: Pick<HandlerDeps, "config">,
+  { dropped = [], clashes = [] }: Partial<Pick<InviteNews, "dropped" | "clashes">> = {},
 ): InviteNews | null {
   const { reason, changes } = telling;
   const url = `${config.publicUrl}${sessionPath(session)}`;
   const joinUrl = session.series && `${config.publicUrl}/lectures/${session.series.slug}/join`;
-  return reason && { reason, changes, facts: invite.told, before, place, url, joinUrl };
+  const choiceUrl = `${config.publicUrl}/agenda/clashes`;
+  const own = clashes.filter((pair) => pair.some(({ sessionId }) => sessionId === session.id));
+  const facts = invite.told;
+  return reason && { reason, changes, facts, before, place, url, joinUrl, dropped, clashes: own, choiceUrl };
+}
+
+const takesTime = ["gives", "attends"];
+
+/** What a person has to choose between now, where some of this news is of their own time. */
+export async function findClashesToTell(
+  tx: Database,
+  news: News[],
+  recipient: Recipient,
+  { now }: Pick<HandlerDeps, "now">,
+): Promise<Clash[]> {
+  const matters = news.some(({ telling, invite }) => telling.reason && takesTime.includes(invite.told.part));
+  return matters ? listClashes(tx, recipient.id, now) : [];
 }
 
 /** The calendar part that belongs to it; null for a plain mail. */

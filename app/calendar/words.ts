@@ -8,6 +8,7 @@ export function wordsOf(language: string | null): EntryWords {
   return {
     cancelled: t("calendar.feed.cancelled"),
     waiting: t("calendar.feed.waiting"),
+    offered: t("calendar.feed.offered"),
     given: (names) => t("calendar.feed.given", { names: format.list(names) }),
   };
 }

@@ -15,7 +15,7 @@ export interface MyItem {
   endsAt: IsoInstant;
   timeZone: string;
   allDay: boolean;
-  part: "gives" | "attends" | "waits" | "passed-over";
+  part: "gives" | "attends" | "offered" | "waits" | "passed-over";
   cancelled: boolean;
 }
 

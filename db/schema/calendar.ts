@@ -13,8 +13,11 @@ export interface ToldFacts {
   place: string;
   speakers: string[];
   tentative: boolean;
-  /** What the person has to do with it; `passed-over` waits still, after a free seat met something else of theirs. */
-  part: "gives" | "attends" | "waits" | "passed-over" | "none";
+  /**
+   * What the person has to do with it; `passed-over` waits still, after a free seat met something else of theirs, and
+   * `offered` has a seat for as long as they may answer.
+   */
+  part: "gives" | "attends" | "offered" | "waits" | "passed-over" | "none";
 }
 
 /** What a person was last told of a session by mail. One UID for ever; SEQUENCE only rises. */

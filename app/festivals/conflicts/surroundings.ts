@@ -47,13 +47,16 @@ export function travelBetween(
 ): number {
   const from = roomId === null ? undefined : rooms[roomId]?.venueId;
   const to = otherId === null ? undefined : rooms[otherId]?.venueId;
-  if (from === undefined || to === undefined || from === to) return 0;
-  return distances[pairKey(from, to)] ?? travelMinutes;
+  return from === undefined || to === undefined ? 0 : wayBetween(from, to, { distances, travelMinutes });
 }
 
-export function longestTravel({
-  distances,
-  travelMinutes,
-}: Pick<Surroundings, "distances" | "travelMinutes">) {
+export type Ways = Pick<Surroundings, "distances" | "travelMinutes">;
+
+/** Minutes from one building to another. */
+export function wayBetween(from: string, to: string, { distances, travelMinutes }: Ways): number {
+  return from === to ? 0 : (distances[pairKey(from, to)] ?? travelMinutes);
+}
+
+export function longestTravel({ distances, travelMinutes }: Ways) {
   return Math.max(travelMinutes, ...Object.values(distances));
 }

@@ -2,6 +2,7 @@ export const calendar = {
   feed: {
     cancelled: "Cancelled:",
     waiting: "Waiting list:",
+    offered: "Seat offered:",
     given: "With {{names}}",
     personalName: "{{product}}: my agenda",
     notFound: "There is no calendar here.",
@@ -19,6 +20,7 @@ export const calendar = {
     part: {
       gives: "You give this",
       attends: "You have a seat",
+      offered: "A seat is held for you",
       waits: "Waiting list, number {{place}}",
       "passed-over": "Waiting list, number {{place}}",
     },
@@ -28,6 +30,7 @@ export const calendar = {
     clash: "At the same time as {{titles}}",
     chooseClash: "Choose what you keep on the page of the one you give up.",
     with: "With {{names}}",
+    answer: "Answer",
     leaveSeat: "Give up my seat",
     leaveQueue: "Leave the waiting list",
     pastCount_one: "What was: {{count}} session",
@@ -91,6 +94,7 @@ export const calendar = {
       changed: "Changed: {{title}} ({{day}})",
       queued: "On the waiting list: {{title}} ({{day}})",
       passedOver: "You keep your place in line: {{title}} ({{day}})",
+      offerChanged: "Changed, and a seat is held for you: {{title}} ({{day}})",
       queueChanged: "Changed: {{title}} ({{day}})",
       seatToQueue: "On the waiting list: {{title}} ({{day}})",
       cancelled: "Cancelled: {{title}} ({{day}})",
@@ -105,6 +109,7 @@ export const calendar = {
       changed: "Something has changed",
       queued: "You are on the waiting list",
       passedOver: "A seat came free, but you are busy then",
+      offerChanged: "A session has changed in which a seat is held for you",
       queueChanged: "A session you wait for has changed",
       seatToQueue: "You are on the waiting list",
       cancelled: "This session is cancelled",
@@ -123,6 +128,8 @@ export const calendar = {
         "You are number {{place}} in line. When a seat comes free for you, we mail you an invite; until then your calendar stays as it is.",
       passedOver:
         "You have something else at that time, so the seat went to the next in line. You keep your place, number {{place}}. Would you rather have this one? Then give up the other on its page.",
+      offerChanged:
+        "Here is what was, and what is now. The mail that offered you the seat still answers for it.",
       queueChanged: "You keep your place in line, number {{place}}. Here is what was, and what is now.",
       seatToQueue:
         "You gave up your seat and are number {{place}} in line now. The session leaves your calendar.",
@@ -132,6 +139,7 @@ export const calendar = {
       speakingGone:
         "Your name is no longer in the programme, and the session leaves your calendar by itself.",
     },
+    dropped: "You no longer wait for {{titles}}: you have a seat at that time now.",
     note: {
       attends:
         "Can't make it after all? Give up your seat on the session's page, so that somebody else can come.",

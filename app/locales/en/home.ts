@@ -48,7 +48,13 @@ export const home = {
     all: "All of my agenda",
     empty: "Your agenda is still empty",
     emptyText: "What you sign up for or give yourself shows up here, and in your own calendar.",
-    part: { gives: "You give this", attends: "You go", waits: "Waiting list", "passed-over": "Waiting list" },
+    part: {
+      gives: "You give this",
+      attends: "You go",
+      offered: "Seat held for you",
+      waits: "Waiting list",
+      "passed-over": "Waiting list",
+    },
     cancelled: "Cancelled",
   },
 };

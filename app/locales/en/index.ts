@@ -1,6 +1,7 @@
 import { ballot } from "./ballot.ts";
 import { calendar } from "./calendar.ts";
 import { call } from "./call.ts";
+import { clashes } from "./clashes.ts";
 import { common } from "./common.ts";
 import { digest } from "./digest.ts";
 import { editions } from "./editions.ts";
@@ -13,6 +14,7 @@ import { scheduleImport } from "./import.ts";
 import { lecture } from "./lecture.ts";
 import { lectures } from "./lectures.ts";
 import { mailPreferences } from "./mail-preferences.ts";
+import { offers } from "./offers.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
 import { review } from "./review.ts";
@@ -52,6 +54,8 @@ export default {
   rosterImport,
   sessions,
   signups,
+  clashes,
+  offers,
   swaps,
   turn,
   tables,

@@ -63,7 +63,7 @@ export const mailPreferences = {
     always: "Always mailed",
     account: "Codes to sign in, and invitations to an account: without them you cannot come in.",
     invites:
-      "Calendar entries of what you signed up for or give, and their changes: they stop when you give up your seat or withdraw.",
+      "Calendar entries of what you signed up for or give, their changes, and a seat that is held for you: they stop when you give up your seat or withdraw.",
     digestNow: "See the digest now",
     digestNowHint: "Mails you, and nobody else, what a digest would say today. Once a day at most.",
     digestNowButton: "Mail me a digest",

@@ -5,6 +5,7 @@ export const calendar: Translated<typeof english> = {
   feed: {
     cancelled: "Geannuleerd:",
     waiting: "Wachtlijst:",
+    offered: "Plaats aangeboden:",
     given: "Met {{names}}",
     personalName: "{{product}}: mijn agenda",
     notFound: "Hier is geen agenda.",
@@ -23,6 +24,7 @@ export const calendar: Translated<typeof english> = {
     part: {
       gives: "Jij geeft dit",
       attends: "Je hebt een plek",
+      offered: "Er wordt een plaats voor je vastgehouden",
       waits: "Wachtlijst, nummer {{place}}",
       "passed-over": "Wachtlijst, nummer {{place}}",
     },
@@ -32,6 +34,7 @@ export const calendar: Translated<typeof english> = {
     clash: "Tegelijk met {{titles}}",
     chooseClash: "Kies wat je houdt op de pagina van wat je opgeeft.",
     with: "Met {{names}}",
+    answer: "Antwoord",
     leaveSeat: "Mijn plek opgeven",
     leaveQueue: "Van de wachtlijst af",
     pastCount_one: "Geweest: {{count}} sessie",
@@ -95,6 +98,7 @@ export const calendar: Translated<typeof english> = {
       changed: "Gewijzigd: {{title}} ({{day}})",
       queued: "Op de wachtlijst: {{title}} ({{day}})",
       passedOver: "Je houdt je plaats in de rij: {{title}} ({{day}})",
+      offerChanged: "Gewijzigd, en er wordt een plaats voor je vastgehouden: {{title}} ({{day}})",
       queueChanged: "Gewijzigd: {{title}} ({{day}})",
       seatToQueue: "Op de wachtlijst: {{title}} ({{day}})",
       cancelled: "Geannuleerd: {{title}} ({{day}})",
@@ -109,6 +113,7 @@ export const calendar: Translated<typeof english> = {
       changed: "Er is iets veranderd",
       queued: "Je staat op de wachtlijst",
       passedOver: "Er kwam een plek vrij, maar je hebt dan iets anders",
+      offerChanged: "Er is iets veranderd aan een sessie waar een plaats voor je wordt vastgehouden",
       queueChanged: "Een sessie waarop je wacht is veranderd",
       seatToQueue: "Je staat op de wachtlijst",
       cancelled: "Deze sessie gaat niet door",
@@ -126,6 +131,8 @@ export const calendar: Translated<typeof english> = {
         "Je bent nummer {{place}} in de rij. Komt er een plek voor je vrij, dan mailen we je een uitnodiging; tot dan blijft je agenda zoals hij is.",
       passedOver:
         "Je hebt op dat moment iets anders, dus de plek ging naar de volgende. Je houdt je plaats, nummer {{place}}. Heb je liever deze? Geef dan het andere op, op de pagina daarvan.",
+      offerChanged:
+        "Dit was het, en dit is het nu. Met de mail waarin de plaats je werd aangeboden kun je nog steeds antwoorden.",
       queueChanged: "Je houdt je plaats in de rij, nummer {{place}}. Dit was het, en dit is het nu.",
       seatToQueue:
         "Je hebt je plek opgegeven en bent nu nummer {{place}} in de rij. De sessie verdwijnt uit je agenda.",
@@ -135,6 +142,7 @@ export const calendar: Translated<typeof english> = {
       speakingGone:
         "Je staat er niet meer mee in het programma, en de sessie verdwijnt vanzelf uit je agenda.",
     },
+    dropped: "Je wacht niet meer op {{titles}}: je hebt op die tijd nu een plaats.",
     note: {
       attends: "Kun je toch niet? Geef je plek op via de pagina van de sessie, dan kan iemand anders komen.",
       waits: "Toch niet? Ga via de pagina van de sessie van de wachtlijst af.",

@@ -51,7 +51,13 @@ export const home: Translated<typeof english> = {
     all: "Mijn hele agenda",
     empty: "Je agenda is nog leeg",
     emptyText: "Waar je je voor aanmeldt of wat je zelf geeft, staat hier en in je eigen agenda.",
-    part: { gives: "Jij geeft dit", attends: "Je gaat", waits: "Wachtlijst", "passed-over": "Wachtlijst" },
+    part: {
+      gives: "Jij geeft dit",
+      attends: "Je gaat",
+      offered: "Plaats voor je vastgehouden",
+      waits: "Wachtlijst",
+      "passed-over": "Wachtlijst",
+    },
     cancelled: "Gaat niet door",
   },
 };

@@ -67,7 +67,7 @@ export const mailPreferences: Translated<typeof english> = {
     always: "Altijd gemaild",
     account: "Codes om in te loggen en uitnodigingen voor een account: zonder die mail kom je niet binnen.",
     invites:
-      "Agenda-afspraken van waar je je voor inschreef of wat je geeft, en wat daaraan verandert: ze stoppen als je je plaats opgeeft of je terugtrekt.",
+      "Agenda-afspraken van waar je je voor inschreef of wat je geeft, en wat daaraan verandert, en een plaats die voor je wordt vastgehouden: ze stoppen als je je plaats opgeeft of je terugtrekt.",
     digestNow: "Bekijk het maandoverzicht nu",
     digestNowHint:
       "Mailt jou, en niemand anders, wat het overzicht vandaag zou vertellen. Hooguit één keer per dag.",

@@ -36,6 +36,9 @@ const byKind: Record<string, Topic> = {
 
 const byBeginning: [beginning: string, topic: Topic][] = [
   ["invite-", "invites"],
+  // What somebody who asked for a seat hears of it: an offer of two hours, and where the queue stands.
+  ["seat-", "invites"],
+  ["queue-", "invites"],
   ["festival-", "festivals"],
   ["proposal-", "proposals"],
   // An event's name, kept by the mail that tells the organisers of it.

@@ -11,6 +11,7 @@ import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
+import { tellOffers } from "./signups/offers/offer-jobs.server.ts";
 
 // Whatever queues mail does so from here.
 setMailRule(mailRule);
@@ -33,6 +34,7 @@ export const eventHandlers: Record<string, EventHandler> = together([
   reviewHandlers,
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
+  { "signup.changed": tellOffers },
   calendarHandlers,
 ]);
 

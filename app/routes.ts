@@ -19,6 +19,7 @@ export default [
   route("favourites", "routes/favourites.ts"),
   route("agenda", "routes/agenda.tsx"),
   route("agenda/subscriptions", "routes/agenda.subscriptions.tsx"),
+  route("agenda/clashes", "routes/agenda.clashes.tsx"),
 
   ...prefix("organisations", [
     index("routes/organisations._index.tsx"),
@@ -111,6 +112,9 @@ export default [
 
   // Where the link of a mail leads that asks somebody to take a lecture.
   route("swaps/:token", "routes/swaps.$token.tsx"),
+
+  // Where the buttons of a mail lead that offers a seat: answering needs no login.
+  route("offers/:token", "routes/offers.$token.tsx"),
 
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),

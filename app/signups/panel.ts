@@ -1,14 +1,18 @@
 import type { SignupStatus } from "#db/schema/signups.ts";
 import type { IsoInstant } from "~/platform/time.ts";
+import type { Clash } from "./clashes/clash.ts";
+import type { TravelWarning } from "./clashes/travel.ts";
 import {
   decidePromotion,
   decideSignup,
   hasBegun,
-  holdsSeat,
   type Obstacle,
   type Refusal,
   type SignupFacts,
 } from "./decide.ts";
+import type { Offer } from "./offers/offer.ts";
+import { type QueueMoves, queueMoves } from "./offers/queue-moves.ts";
+import { phaseOf } from "./seats/moments.ts";
 
 /** What a sign-up panel shows to the person who looks. */
 export interface Panel {
@@ -18,6 +22,12 @@ export interface Panel {
   waiting: number;
   opensAt: IsoInstant | null;
   standing: Standing;
+  /** When all this was so. */
+  asOf: IsoInstant;
+  /** What of the reader's own day is too near for the way between. */
+  travel: TravelWarning[];
+  /** What of theirs is at the same time since a session was moved. */
+  clashes: Clash[];
 }
 
 export type Standing =
@@ -26,12 +36,30 @@ export type Standing =
   | { is: "free"; place: number | null }
   | { is: "in-the-way"; reason: "clash" | "same-workshop"; obstacles: Obstacle[]; place: number | null }
   | { is: "seated"; mayLeave: boolean }
-  /** `inTheWay` makes free seats pass them by; `givesUp` goes when a seat is theirs. */
-  | { is: "waiting"; place: number; inTheWay: Obstacle[]; givesUp: Obstacle | null }
+  /** A seat is held for them until they answer. */
+  | { is: "offered"; offer: Offer }
+  | Waiting
   | { is: "refused"; reason: Exclude<Refusal["reason"], "clash" | "same-workshop"> };
+
+/**
+ * `inTheWay` makes free seats pass them by; `givesUp` goes when a seat is theirs; `atOnce` counts what they wait for at
+ * this time, this one with it.
+ */
+export interface Waiting {
+  is: "waiting";
+  place: number;
+  inTheWay: Obstacle[];
+  givesUp: Obstacle | null;
+  atOnce: number;
+  queue: QueueMoves;
+}
 
 export interface PanelFacts extends Omit<SignupFacts, "own"> {
   own: { status: SignupStatus; place: number | null } | null;
+  /** What is held for them; null also when that ran out. */
+  offer: Offer | null;
+  /** How many they wait for at this time. */
+  atOnce: number;
   anonymous: boolean;
   seatsLeft: number | null;
   waiting: number;
@@ -39,23 +67,35 @@ export interface PanelFacts extends Omit<SignupFacts, "own"> {
 
 /** Where a person stands with a session: the same decision that a request would meet. */
 export function standingOf(facts: PanelFacts): Standing {
-  const { own, obstacles, givesUp, session, now } = facts;
+  const { own, session, now } = facts;
   const status = own?.status ?? null;
-  if (holdsSeat(status)) {
+  if (facts.offer) return { is: "offered", offer: facts.offer };
+  if (status === "confirmed" || status === "attended") {
     return { is: "seated", mayLeave: session.status !== "cancelled" && !hasBegun(session, now) };
   }
-  const place = facts.seatsLeft === null || facts.seatsLeft > facts.waiting ? null : facts.waiting + 1;
-  const decision = decideSignup({ ...facts, own: status });
-  if (status === "waiting" && decision.do === "queue") return waiting(own?.place ?? 1, obstacles, givesUp);
+  const isFree = facts.seatsLeft === null || facts.seatsLeft > queueAhead(facts);
+  const place = isFree ? null : facts.waiting + 1;
+  // An offer that ran out is as good as none: asking again takes a new place.
+  const asked = status === "offered" ? "cancelled" : status;
+  const decision = decideSignup({ ...facts, own: asked });
+  if (status === "waiting" && decision.do === "queue") return waiting(facts, own?.place ?? 1);
   if (decision.do !== "refuse") return facts.anonymous ? { is: "anonymous" } : { is: "free", place };
   if (decision.reason !== "clash" && decision.reason !== "same-workshop") {
     return { is: "refused", reason: decision.reason };
   }
-  if (status === "waiting") return waiting(own?.place ?? 1, obstacles, givesUp);
+  if (status === "waiting") return waiting(facts, own?.place ?? 1);
   return { is: "in-the-way", reason: decision.reason, obstacles: decision.obstacles, place };
 }
 
-function waiting(place: number, obstacles: Obstacle[], givesUp: string | null): Standing {
+/** Whom a free seat goes to first; in the last half hour nobody. */
+function queueAhead({ session, now, waiting }: PanelFacts): number {
+  return phaseOf(session, now) === "whoever" ? 0 : waiting;
+}
+
+function waiting(
+  { session, now, seatsLeft, obstacles, givesUp, atOnce }: PanelFacts,
+  place: number,
+): Waiting {
   const verdict = decidePromotion(obstacles, givesUp);
   const swap = obstacles.find((one) => one.mayGiveUp && one.sessionId === givesUp) ?? null;
   return {
@@ -63,5 +103,7 @@ function waiting(place: number, obstacles: Obstacle[], givesUp: string | null): 
     place,
     inTheWay: verdict.seat ? [] : obstacles.filter((one) => one !== swap),
     givesUp: swap,
+    atOnce,
+    queue: queueMoves(session, { now, seatsLeft }),
   };
 }

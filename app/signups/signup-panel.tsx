@@ -1,7 +1,10 @@
 import { ListOrdered, TicketCheck } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Inline, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
+import { ClashNotice } from "./clashes/clash-notice.tsx";
+import { TravelNotice } from "./clashes/travel-notice.tsx";
 import { InTheWay } from "./in-the-way.tsx";
+import { OfferedPanel } from "./offers/offered-panel.tsx";
 import type { Panel } from "./panel.ts";
 import { SignUpForm } from "./sign-up-form.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
@@ -23,7 +26,9 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
           {t(panel.capacity === null ? "signups.titleOpen" : "signups.title")}
         </h2>
         <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
+        <ClashNotice clashes={panel.clashes} />
         <StandingPart panel={panel} here={here} />
+        <TravelNotice warnings={panel.travel} />
       </Stack>
     </section>
   );
@@ -73,6 +78,8 @@ function StandingPart({ panel, here }: SignupPanelProps) {
           />
         </>
       );
+    case "offered":
+      return <OfferedPanel panel={panel} offer={standing.offer} />;
     case "waiting":
       return <WaitingPanel sessionId={sessionId} {...standing} />;
     case "refused":

@@ -1,18 +1,16 @@
-import { ArrowLeftRight } from "lucide-react";
+import { ArrowLeftRight, TicketCheck } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Inline, Notice } from "~/ui/index.ts";
-import type { Obstacle } from "./decide.ts";
+import { QueueRules } from "./offers/queue-rules.tsx";
+import type { Waiting } from "./panel.ts";
 import { SignUpForm } from "./sign-up-form.tsx";
 
-export interface WaitingPanelProps {
+export interface WaitingPanelProps extends Omit<Waiting, "is"> {
   sessionId: string;
-  place: number;
-  inTheWay: Obstacle[];
-  givesUp: Obstacle | null;
 }
 
 /** A place in the queue, what would keep a seat from coming, and the way out. */
-export function WaitingPanel({ sessionId, place, inTheWay, givesUp }: WaitingPanelProps) {
+export function WaitingPanel({ sessionId, place, inTheWay, givesUp, atOnce, queue }: WaitingPanelProps) {
   const { t, format } = useText();
   const [only, ...others] = inTheWay;
   const swap = only?.mayGiveUp && others.length === 0 && !givesUp ? only : null;
@@ -25,9 +23,13 @@ export function WaitingPanel({ sessionId, place, inTheWay, givesUp }: WaitingPan
           </p>
         ))}
         {givesUp && <p>{t("signups.givesUp", { title: givesUp.title })}</p>}
-        {inTheWay.length === 0 && <p>{t("signups.waitingText")}</p>}
+        {inTheWay.length === 0 && queue.now !== "whoever" && <p>{t("signups.waitingText")}</p>}
       </Notice>
+      <QueueRules queue={queue} atOnce={atOnce} />
       <Inline>
+        {queue.mayTake && inTheWay.length === 0 && (
+          <SignUpForm sessionId={sessionId} icon={TicketCheck} label={t("offers.waiting.take")} />
+        )}
         {swap && (
           <SignUpForm
             sessionId={sessionId}

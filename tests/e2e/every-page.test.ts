@@ -33,6 +33,7 @@ const publicPages = [
 const signedInPages = [
   "/",
   "/agenda",
+  "/agenda/clashes",
   "/account",
   "/account/mail",
   "/festivals/deell-spring",

@@ -20,6 +20,7 @@ export const clashes = {
     "You cannot give up a session that you give yourself, or one that has begun. Speak with the organisers about “{{title}}”.",
   toast: {
     chosen: "You keep “{{keep}}” and gave up “{{giveUp}}”.",
+    done: "That seat was given up already.",
     "no-longer": "These are no longer at the same time, so you keep both.",
     "own-session": "You give “{{giveUp}}” yourself. Speak with the organisers about it.",
     past: "“{{giveUp}}” has begun, so nothing was changed.",

@@ -24,6 +24,7 @@ export const clashes: Translated<typeof english> = {
     "Een sessie die je zelf geeft, of die al begonnen is, kun je niet opgeven. Overleg met de organisatoren over “{{title}}”.",
   toast: {
     chosen: "Je houdt “{{keep}}” en hebt “{{giveUp}}” opgegeven.",
+    done: "Die plaats was al opgegeven.",
     "no-longer": "Deze zijn niet meer tegelijk, dus je houdt ze allebei.",
     "own-session": "Je geeft “{{giveUp}}” zelf. Overleg erover met de organisatoren.",
     past: "“{{giveUp}}” is begonnen, dus er is niets veranderd.",

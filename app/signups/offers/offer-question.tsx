@@ -10,10 +10,12 @@ export interface OfferQuestionProps {
   until: string;
   /** Where the answer goes; this page by default. */
   action?: string;
+  /** What they came to say, by the link they followed: it stands out. */
+  leaning?: "no" | null;
 }
 
 /** A seat that is held: what yes does, what no does, and what silence does. */
-export function OfferQuestion({ offer, until, action }: OfferQuestionProps) {
+export function OfferQuestion({ offer, until, action, leaning = null }: OfferQuestionProps) {
   const { t, format } = useText();
   const { inTheWay, givesUp, drops, together } = offer;
   return (
@@ -30,8 +32,13 @@ export function OfferQuestion({ offer, until, action }: OfferQuestionProps) {
       </ul>
       {inTheWay.length > 0 && <Obstacles offer={offer} />}
       <div className="flex flex-col items-start gap-3">
-        <YesForm offer={offer} action={action} />
-        <ActionForm action={action} fields={{ intent: "decline" }} variant="secondary" icon={X}>
+        <YesForm offer={offer} action={action} leaning={leaning} />
+        <ActionForm
+          action={action}
+          fields={{ intent: "decline" }}
+          variant={leaning === "no" ? "primary" : "secondary"}
+          icon={X}
+        >
           {t("offers.no")}
         </ActionForm>
       </div>
@@ -39,12 +46,13 @@ export function OfferQuestion({ offer, until, action }: OfferQuestionProps) {
   );
 }
 
-function YesForm({ offer: { inTheWay }, action }: Omit<OfferQuestionProps, "until">) {
+function YesForm({ offer: { inTheWay }, action, leaning }: Omit<OfferQuestionProps, "until">) {
   const { t } = useText();
+  const variant = leaning === "no" ? "secondary" : "primary";
   const [only, ...others] = inTheWay;
   if (!only)
     return (
-      <ActionForm action={action} fields={{ intent: "accept" }} variant="primary" icon={Check}>
+      <ActionForm action={action} fields={{ intent: "accept" }} variant={variant} icon={Check}>
         {t("offers.yes")}
       </ActionForm>
     );
@@ -53,7 +61,7 @@ function YesForm({ offer: { inTheWay }, action }: Omit<OfferQuestionProps, "unti
     <ActionForm
       action={action}
       fields={{ intent: "accept", givesUp: only.sessionId }}
-      variant="primary"
+      variant={variant}
       icon={ArrowLeftRight}
     >
       {t("offers.yesSwap", { title: only.title })}

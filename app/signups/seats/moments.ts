@@ -17,7 +17,12 @@ export type Phase = "give" | "offer" | "whoever" | "over";
 export function phaseOf({ startsAt }: Starts, now: Instant): Phase {
   if (!isBefore(now, startsAt)) return "over";
   if (!isBefore(now, queueStandsAt({ startsAt }))) return "whoever";
-  return isBefore(now, plus(startsAt, { hours: -offersFromHours })) ? "give" : "offer";
+  return isBefore(now, offersFrom({ startsAt })) ? "give" : "offer";
+}
+
+/** From when a free seat is offered instead of given. */
+export function offersFrom({ startsAt }: Starts): IsoInstant {
+  return plus(startsAt, { hours: -offersFromHours });
 }
 
 /** When an offer made now lapses: after two hours, and when the queue comes to a stand at the latest. */

@@ -67,6 +67,8 @@ export const declared: Record<string, Declared> = {
   favourites: { loader: { none: everyone }, action: always },
   agenda: { loader: { none: signedIn } },
   "agenda.subscriptions": { loader: { none: signedIn }, action: { none: signedIn } },
+  "agenda.clashes": { loader: { none: signedIn }, action: { none: signedIn } },
+  "offers.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "not-found": { loader: { none: nowhere } },
 
   "organisations._index": { loader: always },

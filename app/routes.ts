@@ -116,6 +116,9 @@ export default [
   // Where the buttons of a mail lead that offers a seat: answering needs no login.
   route("offers/:token", "routes/offers.$token.tsx"),
 
+  // The answer to an offered seat, of whoever is signed in.
+  route("sessions/:session/offer", "routes/sessions.$session.offer.ts"),
+
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),
 

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { findText } from "~/people/reader.server.ts";
 import { parseForm } from "~/platform/http/form.server.ts";
 import { readerOf } from "~/platform/http/reader.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
+import { answerForm } from "~/signups/offers/answer-form.ts";
 import { acceptByLink, declineByLink, offerPageOf, openOffer } from "~/signups/offers/offer-link.server.ts";
 import { OfferPageView } from "~/signups/offers/offer-page-view.tsx";
 import { LinkButton, Page } from "~/ui/index.ts";
@@ -34,15 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ title, page, leaning, speaksTo: readerOf(args, { language, timeZone }) });
 }
 
-const schema = z.object({ intent: z.enum(["accept", "decline"]), givesUp: z.uuid().optional() });
-
 /** For whoever has the link. Saying the same twice changes nothing. */
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const now = context.now();
   const opened = await openOffer(context.db, params.token ?? "", now);
   if (!opened) throw new Response("Not found", { status: 404 });
-  const submission = await parseForm(request, schema, opened.reader.text.t);
+  const submission = await parseForm(request, answerForm, opened.reader.text.t);
   if (!submission.ok) throw new Response("Unprocessable", { status: 422 });
   const { intent, givesUp } = submission.value;
   const here = new URL(request.url).pathname;

@@ -7,21 +7,13 @@ import { parseForm } from "~/platform/http/form.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { sessionPath } from "~/sessions/session.ts";
 import { findSession } from "~/sessions/sessions.server.ts";
-import { acceptOffer } from "~/signups/accept-offer.server.ts";
 import { findAdmission } from "~/signups/admission.server.ts";
-import { declineOffer } from "~/signups/offers/decline-offer.server.ts";
 import { cancelSignup, signUp } from "~/signups/signups.server.ts";
 
 const schema = z.object({
-  intent: z.enum(["sign-up", "give-up", "accept", "decline"]),
+  intent: z.enum(["sign-up", "give-up"]),
   givesUp: z.uuid().optional(),
 });
-
-const leftWords = {
-  seat: "signups.toast.gaveUp",
-  offer: "offers.toast.declined",
-  queue: "signups.toast.leftQueue",
-} as const;
 
 /** Nothing to look at here: the panel stands on the session's page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,22 +33,12 @@ export async function action(args: ActionFunctionArgs) {
   const now = context.now();
   const back = sessionPath(session);
   const { title } = session;
-  if (intent === "decline") {
-    const declined = await declineOffer(context.db, own, { now });
-    context.nudge();
-    return redirectWithToast(back, `offers.toast.${declined ? "declined" : "notOffered"}`, { title });
-  }
-  if (intent === "accept") {
-    const answer = await acceptOffer(context.db, { ...own, givesUp }, { now });
-    context.nudge();
-    const said = answer.ok ? "accepted" : (`refused.${answer.reason}` as const);
-    return redirectWithToast(back, `offers.toast.${said}`, { title });
-  }
   if (intent === "give-up") {
     const answer = await cancelSignup(context.db, own, { now });
     context.nudge();
     if (!answer.ok) return redirectWithToast(back, "signups.toast.tooLate", { title });
-    return redirectWithToast(back, leftWords[answer.left ?? "seat"], { title });
+    const said = answer.left === "queue" ? "signups.toast.leftQueue" : "signups.toast.gaveUp";
+    return redirectWithToast(back, said, { title });
   }
   const deps = { now, ids: context.ids, window: admission.window };
   const answer = await signUp(context.db, { ...own, givesUp }, deps);

@@ -4,11 +4,11 @@ import type { Instant } from "~/platform/time.ts";
 import { placeOf, sessionPath } from "~/sessions/session.ts";
 import { findSession } from "~/sessions/sessions.server.ts";
 import { type AcceptAnswer, acceptOffer } from "../accept-offer.server.ts";
-import { declineOffer } from "./decline-offer.server.ts";
 import { findOffer } from "./find-offer.server.ts";
 import { untilWords } from "./offer.ts";
 import { mayAskAgain, offerPurpose } from "./offer-jobs.server.ts";
 import { findSeatReader } from "./send-seat-mail.server.ts";
+import { declineOffer } from "./step-back.server.ts";
 
 /** What the secret of an offer's mail opens, for whoever has it; null when it was never one. */
 export async function openOffer(db: Database, token: string, now: Instant) {

@@ -12,7 +12,7 @@ export function OfferedPanel({ panel, offer }: { panel: Pick<Panel, "sessionId" 
   return (
     <>
       <Notice tone="success" title={text.t("offers.heading", { until })} />
-      <OfferQuestion offer={offer} until={until} action={`/sessions/${panel.sessionId}/sign-up`} />
+      <OfferQuestion offer={offer} until={until} action={`/sessions/${panel.sessionId}/offer`} />
     </>
   );
 }

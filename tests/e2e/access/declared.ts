@@ -202,6 +202,10 @@ export const declared: Record<string, Declared> = {
   "lectures.$series.organise.pauses.import": { loader: series, action: series },
   "lectures.$series.organise.settings": { loader: series, action: series },
 
+  "sessions.$session.offer": {
+    loader: { own: everyone, foreign: everyone, private: but(alliance, "anonymous", 404) },
+    action: { own: signedIn, foreign: signedIn, private: alliance },
+  },
   "sessions.$session.sign-up": {
     loader: { own: everyone, foreign: everyone, private: but(alliance, "anonymous", 404) },
     action: { own: signedIn, foreign: signedIn, private: alliance },

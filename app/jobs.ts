@@ -12,6 +12,7 @@ import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
 import { tellOffers } from "./signups/offers/offer-jobs.server.ts";
+import { partyHandlers } from "./signups/parties/mails.server.ts";
 
 // Whatever queues mail does so from here.
 setMailRule(mailRule);
@@ -35,6 +36,7 @@ export const eventHandlers: Record<string, EventHandler> = together([
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
   { "signup.changed": tellOffers },
+  partyHandlers,
   calendarHandlers,
 ]);
 

@@ -42,6 +42,7 @@ export default [
     route(":festival/wishes", "routes/festivals.$festival.wishes.tsx"),
     // What is typed there, saved meanwhile.
     route(":festival/wishes/save", "routes/festivals.$festival.wishes.save.ts"),
+    route(":festival/together", "routes/festivals.$festival.together.tsx"),
     route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
     // What the timetable's page sends and asks; JSON both ways.
     route(":festival/organise/timetable/edits", "routes/festivals.$festival.organise.timetable.edits.ts"),
@@ -109,6 +110,9 @@ export default [
 
   // Where the buttons of the roster's mails lead: answering needs no login.
   route("turns/:token", "routes/turns.$token.tsx"),
+
+  // Where the link of a mail leads that asks whether somebody comes together with a colleague.
+  route("together/:token", "routes/together.$token.tsx"),
 
   // Where the link of a mail leads that asks somebody to take a lecture.
   route("swaps/:token", "routes/swaps.$token.tsx"),

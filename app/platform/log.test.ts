@@ -8,6 +8,7 @@ test.each([
   ["/setup/s3cret", "/setup/…"],
   ["/host-invitations/s3cret", "/host-invitations/…"],
   ["/nominations/s3cret", "/nominations/…"],
+  ["/together/s3cret", "/together/…"],
   ["/host-invitations/s3cret.data?_routes=x", "/host-invitations/….data"],
   ["/unsubscribe/s3cret", "/unsubscribe/…"],
   ["/turns/s3cret?answer=no", "/turns/…"],

@@ -11,6 +11,8 @@ import { requireViewer } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { dateIn } from "~/platform/time.ts";
 import { neverKept, titled } from "~/platform/title.ts";
+import { listQuestions } from "~/signups/parties/find.server.ts";
+import { PartyQuestions } from "~/signups/parties/party-questions.tsx";
 import { Disclosure, EmptyState, LinkButton, Page } from "~/ui/index.ts";
 
 export const meta = titled;
@@ -30,13 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
     today: dateIn(now, timeZone),
     local: config.local,
     ...agendaOf(mine, { now, timeZone }),
+    questions: await listQuestions(db, { personId: viewer.personId }, now),
     subscriptions: await listSubscriptions(db, viewer.personId),
   };
 }
 
 export default function Agenda() {
   const { t, format } = useText();
-  const { timeZone, today, coming, past, local, subscriptions } = useLoaderData<typeof loader>();
+  const { timeZone, today, coming, past, local, subscriptions, questions } = useLoaderData<typeof loader>();
   const empty = coming.length === 0 && past.length === 0;
   const pastCount = past.reduce((count, day) => count + day.items.length, 0);
   return (
@@ -44,6 +47,7 @@ export default function Agenda() {
       title={t("calendar.agenda.title")}
       intro={empty ? undefined : t("calendar.agenda.zone", { zone: format.zoneName(timeZone) })}
     >
+      <PartyQuestions questions={questions} />
       {coming.length === 0 ? (
         <EmptyState
           icon={CalendarHeart}

@@ -137,6 +137,25 @@ export const partyMembers = pgTable(
   ],
 );
 
+/**
+ * The addresses people asked to come along, as they typed them: kept whether or not somebody is there, so that the
+ * list of those asked tells nobody who is.
+ */
+export const partyAsks = pgTable(
+  "party_asks",
+  {
+    partyId: uuid("party_id")
+      .notNull()
+      .references(() => parties.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    askedBy: uuid("asked_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    askedAt: instant("asked_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.partyId, t.email] })],
+);
+
 export const checkInKinds = ["in", "undo", "walk-in"] as const;
 export type CheckInKind = (typeof checkInKinds)[number];
 

@@ -8,6 +8,7 @@ import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { festivals } from "./festivals.ts";
+import { guarantees } from "./guarantees.ts";
 import { home } from "./home.ts";
 import { hosting } from "./hosting.ts";
 import { scheduleImport } from "./import.ts";
@@ -15,6 +16,7 @@ import { lecture } from "./lecture.ts";
 import { lectures } from "./lectures.ts";
 import { mailPreferences } from "./mail-preferences.ts";
 import { offers } from "./offers.ts";
+import { parties } from "./parties.ts";
 import { people } from "./people.ts";
 import { programme } from "./programme.ts";
 import { review } from "./review.ts";
@@ -43,12 +45,14 @@ export default {
   common,
   errors,
   festivals,
+  guarantees,
   home,
   scheduleImport,
   lecture,
   lectures,
   digest,
   mailPreferences,
+  parties,
   people,
   programme,
   rosterImport,

@@ -29,7 +29,7 @@ export const mailPreferences = {
     },
     festivals: {
       name: "News of my festivals",
-      what: "A festival you take part in is cancelled, put off or taken up again.",
+      what: "A festival you take part in is cancelled, put off or taken up again, or somebody asks whether you come together.",
       without: "Your calendar is still brought up to date: the mail that does so always comes.",
     },
     organising: {

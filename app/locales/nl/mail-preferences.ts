@@ -32,7 +32,7 @@ export const mailPreferences: Translated<typeof english> = {
     },
     festivals: {
       name: "Nieuws van mijn festivals",
-      what: "Een festival waaraan je meedoet gaat niet door, wordt uitgesteld of gaat toch door.",
+      what: "Een festival waaraan je meedoet gaat niet door, wordt uitgesteld of gaat toch door, of iemand vraagt of jullie samen gaan.",
       without: "Je agenda wordt nog steeds bijgewerkt: de mail die dat doet, komt altijd.",
     },
     organising: {

@@ -43,6 +43,7 @@ test.each([
   ["seat-lapsed", "invites"],
   ["queue-closed", "invites"],
   ["festival-cancelled", "festivals"],
+  ["party-asked", "festivals"],
   ["turn-offered", "turns"],
   ["turn-open-call", "open-calls"],
   ["turn-organisers", "organising"],

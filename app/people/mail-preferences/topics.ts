@@ -40,6 +40,7 @@ const byBeginning: [beginning: string, topic: Topic][] = [
   ["seat-", "invites"],
   ["queue-", "invites"],
   ["festival-", "festivals"],
+  ["party-", "festivals"],
   ["proposal-", "proposals"],
   // An event's name, kept by the mail that tells the organisers of it.
   ["proposal.", "organising"],

@@ -87,6 +87,9 @@ export const declared: Record<string, Declared> = {
   "festivals.new": { loader: { none: anyOrganiser }, action: { none: anyOrganiser } },
   "festivals.$festival._index": { loader: visible },
   "festivals.$festival.sessions.$session": { loader: { ...visible, mixed: nowhere } },
+  // Whoever is signed in and may see the festival.
+  "festivals.$festival.together": { loader: attending, action: attending, form: { intent: "leave" } },
+  "together.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "festivals.$festival.propose._index": { loader: proposing, action: proposing },
   "festivals.$festival.propose.$proposal": { loader: proposal, action: proposal },
   "festivals.$festival.propose.$proposal.draft": { action: proposal },

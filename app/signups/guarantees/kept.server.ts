@@ -1,0 +1,69 @@
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "#db/connect.ts";
+import { festivals, organisations, seatGuarantees, sessions, signups } from "#db/schema/index.ts";
+import type { Instant } from "~/platform/time.ts";
+import { explainPlace, type PlaceExplained } from "./explain.ts";
+import type { Kept } from "./kept.ts";
+
+const holding = ["confirmed", "offered", "attended"] as const;
+
+/** Seats kept for hosts now, by session id, in one query; nothing of sessions in which none are kept any more. */
+export async function listKept(
+  db: Database,
+  sessionIds: string[],
+  now: Instant,
+): Promise<Record<string, Kept>> {
+  if (sessionIds.length === 0) return {};
+  const inForce = or(isNull(festivals.guaranteesEndAt), gt(festivals.guaranteesEndAt, now.toString()));
+  const taken = sql<number>`(select count(*)::int from ${signups} where ${signups.sessionId} = ${sessions.id}
+    and ${signups.organisationId} = ${organisations.id} and ${inArray(signups.status, holding)})`;
+  const rows = await db
+    .select({
+      sessionId: seatGuarantees.sessionId,
+      organisationId: seatGuarantees.organisationId,
+      name: organisations.name,
+      seats: seatGuarantees.seats,
+      taken,
+      endsAt: festivals.guaranteesEndAt,
+    })
+    .from(seatGuarantees)
+    .innerJoin(sessions, eq(sessions.id, seatGuarantees.sessionId))
+    .innerJoin(festivals, eq(festivals.id, sessions.festivalId))
+    .innerJoin(organisations, eq(organisations.id, seatGuarantees.organisationId))
+    .where(and(inArray(seatGuarantees.sessionId, sessionIds), gt(sessions.startsAt, now.toString()), inForce))
+    .orderBy(asc(organisations.name));
+  const kept: Record<string, Kept> = {};
+  for (const { sessionId, endsAt, ...host } of rows) {
+    kept[sessionId] ??= { endsAt, hosts: [] };
+    kept[sessionId].hosts.push(host);
+  }
+  return kept;
+}
+
+/** What the place of somebody who waits depends on; null when they do not, or when only the place counts. */
+export async function findPlaceExplained(
+  db: Database,
+  { sessionId, personId, kept }: { sessionId: string; personId: string; kept: Kept | null },
+): Promise<PlaceExplained | null> {
+  if (!kept) return null;
+  const [own] = await db
+    .select({ position: signups.position, organisationId: signups.organisationId })
+    .from(signups)
+    .where(
+      and(eq(signups.sessionId, sessionId), eq(signups.personId, personId), eq(signups.status, "waiting")),
+    );
+  if (!own) return null;
+  const ahead = await db
+    .select({ organisationId: signups.organisationId, count: sql<number>`count(*)::int` })
+    .from(signups)
+    .where(
+      and(
+        eq(signups.sessionId, sessionId),
+        eq(signups.status, "waiting"),
+        sql`${signups.position} < ${own.position}`,
+      ),
+    )
+    .groupBy(signups.organisationId);
+  const place = 1 + ahead.reduce((sum, one) => sum + one.count, 0);
+  return explainPlace({ place, organisationId: own.organisationId, kept, ahead });
+}

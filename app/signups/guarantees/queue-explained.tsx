@@ -1,0 +1,20 @@
+import { useText } from "~/platform/i18n/text.tsx";
+import type { PlaceExplained } from "./explain.ts";
+
+/** What a place in the queue depends on, in a few sentences. */
+export function QueueExplained({ explained }: { explained: PlaceExplained }) {
+  const { t, format } = useText();
+  const { place, endsAt, hosts } = explained;
+  const until = endsAt ? format.moment(endsAt) : t("guarantees.untilItBegins");
+  return (
+    <div className="mt-2 flex flex-col gap-1">
+      {hosts.map(({ name, seats, ahead, isOwn }) => (
+        <p key={name}>
+          {t(isOwn ? "guarantees.queue.keptForYou" : "guarantees.queue.kept", { count: seats, name, until })}
+          {place > 1 && ` ${t("guarantees.queue.ahead", { count: ahead, name })}`}
+        </p>
+      ))}
+      <p>{t("guarantees.queue.rule")}</p>
+    </div>
+  );
+}

@@ -3,6 +3,7 @@ import { schedules } from "./festivals/exchange/schedule/schedule-handlers.serve
 import { embedPage, programmePage, sessionPage } from "./festivals/programme/public-pages.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
+import { signUpHandler } from "./signups/sign-up-handler.server.ts";
 import { queueLengths } from "./signups/states.server.ts";
 
 const reading = ["GET", "HEAD"] as const;
@@ -10,7 +11,8 @@ const reading = ["GET", "HEAD"] as const;
 const publicSession = sessionPage(async (db, id) => (await queueLengths(db, [id]))[id] ?? 0);
 
 /**
- * What is answered before Remix and why: health has to work without it, feeds are 10 times quicker. The pages are
+ * What is answered before Remix and why: health has to work without it, feeds are 10 times quicker, and when seats open
+ * everybody asks at once. The pages are
  * Remix's own, whose bytes are kept for those who have not signed in.
  */
 export const rawRoutes: RawRoute[] = [
@@ -27,4 +29,5 @@ export const rawRoutes: RawRoute[] = [
   { path: "/lectures/:series/:date.ics", methods: reading, handler: feeds.lecture },
   { path: "/organisations/:organisation.ics", methods: reading, handler: feeds.organisation },
   { path: "/calendar/:token.ics", methods: reading, handler: feeds.personal },
+  { path: "/sessions/:session/sign-up", methods: ["POST"], handler: signUpHandler },
 ];

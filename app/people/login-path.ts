@@ -18,14 +18,18 @@ export function safePath(to: unknown, fallback = "/"): string {
 /** The login page that leads back to the page asked for; after a form, to the page the form stood on. */
 export function loginPath(request: Request): string {
   const url = new URL(request.url);
-  const referer = request.method === "GET" ? null : refererPath(request, url.origin);
+  const page = request.method === "GET" ? null : refererPath(request.headers.get("referer"), url.origin);
   url.searchParams.delete("index");
-  const to = referer ?? url.pathname + url.search;
+  return loginPathTo(page ?? url.pathname + url.search);
+}
+
+/** The login page that leads to a path of this site. */
+export function loginPathTo(to: string): string {
   return to === "/" ? "/login" : `/login?to=${encodeURIComponent(to)}`;
 }
 
-function refererPath(request: Request, origin: string): string | null {
-  const referer = request.headers.get("referer");
+/** The page of this origin that a form stood on, as its Referer says; null when it is from elsewhere or missing. */
+export function refererPath(referer: string | null | undefined, origin: string): string | null {
   if (!referer || !URL.canParse(referer)) return null;
   const url = new URL(referer);
   return url.origin === origin ? url.pathname + url.search : null;

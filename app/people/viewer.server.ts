@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { logins, organisations, people, type Role } from "#db/schema/index.ts";
 import { once, type RequestArgs } from "~/platform/context.ts";
@@ -46,20 +46,33 @@ export function notForYou({ request }: Pick<RequestArgs, "request">, viewer: Vie
 }
 
 export async function findViewerByToken(db: Database, token: string, now: Instant): Promise<Viewer | null> {
-  const [viewer] = await db
+  return (await findViewersByTokens(db, [token], now)).get(token) ?? null;
+}
+
+/** Who is signed in with these tokens, in one query however many they are. */
+export async function findViewersByTokens(
+  db: Database,
+  tokens: readonly string[],
+  now: Instant,
+): Promise<Map<string, Viewer>> {
+  if (tokens.length === 0) return new Map();
+  const rows = await db
     .select({
-      personId: people.id,
-      name: people.name,
-      email: people.email,
-      organisationId: people.organisationId,
-      organisationSlug: organisations.slug,
-      role: people.role,
-      language: people.language,
-      timeZone: people.timeZone,
+      token: logins.token,
+      viewer: {
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        organisationId: people.organisationId,
+        organisationSlug: organisations.slug,
+        role: people.role,
+        language: people.language,
+        timeZone: people.timeZone,
+      },
     })
     .from(logins)
     .innerJoin(people, eq(people.id, logins.userId))
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(logins.token, token), gt(logins.expiresAt, new Date(now.epochMilliseconds))));
-  return viewer ?? null;
+    .where(and(inArray(logins.token, [...tokens]), gt(logins.expiresAt, new Date(now.epochMilliseconds))));
+  return new Map(rows.map((row) => [row.token, row.viewer]));
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
+import { readLoginToken } from "~/people/login-cookie.ts";
 import { findText } from "~/people/reader.server.ts";
 import { findViewer, requireViewer, type Viewer } from "~/people/viewer.server.ts";
 import type { RequestArgs } from "~/platform/context.ts";
@@ -8,12 +8,9 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { sessionPath } from "~/sessions/session.ts";
 import { findSession } from "~/sessions/sessions.server.ts";
 import { findAdmission } from "~/signups/admission.server.ts";
-import { cancelSignup, signUp } from "~/signups/signups.server.ts";
-
-const schema = z.object({
-  intent: z.enum(["sign-up", "give-up"]),
-  givesUp: z.uuid().optional(),
-});
+import { deskOf } from "~/signups/desk.server.ts";
+import { saidOf, saidOfLeaving, signupForm } from "~/signups/sign-up-form.ts";
+import { cancelSignup } from "~/signups/signups.server.ts";
 
 /** Nothing to look at here: the panel stands on the session's page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,31 +18,31 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`${sessionPath(session)}#sign-up`);
 }
 
-/** Whoever is signed in and may see the session may ask for a seat, or give up their own. */
+/**
+ * Whoever is signed in and may see the session may ask for a seat, or give up their own. Small forms are answered
+ * before they come here: app/signups/sign-up-handler.server.ts.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const viewer = await requireViewer(args);
-  const { session, admission } = await requireVisibleSession(args, viewer, params.session);
-  const submission = await parseForm(request, schema, (await findText(args)).t);
+  const { session } = await requireVisibleSession(args, viewer, params.session);
+  const submission = await parseForm(request, signupForm, (await findText(args)).t);
   if (!submission.ok) throw new Response("Unprocessable", { status: 422 });
-  const { intent, givesUp } = submission.value;
-  const own = { personId: viewer.personId, sessionId: session.id };
-  const now = context.now();
+  const { intent, givesUp, together } = submission.value;
   const back = sessionPath(session);
-  const { title } = session;
   if (intent === "give-up") {
-    const answer = await cancelSignup(context.db, own, { now });
+    const own = { personId: viewer.personId, sessionId: session.id };
+    const said = saidOfLeaving(await cancelSignup(context.db, own, { now: context.now() }), session);
     context.nudge();
-    if (!answer.ok) return redirectWithToast(back, "signups.toast.tooLate", { title });
-    const said = answer.left === "queue" ? "signups.toast.leftQueue" : "signups.toast.gaveUp";
-    return redirectWithToast(back, said, { title });
+    return redirectWithToast(back, said.key, said.values);
   }
-  const deps = { now, ids: context.ids, window: admission.window };
-  const answer = await signUp(context.db, { ...own, givesUp }, deps);
+  const token = readLoginToken(request.headers.get("cookie"), context.secret);
+  const ask = { token, sessionId: session.id, givesUp, together: together === "yes" };
+  const reply = await deskOf(context).ask(ask);
   context.nudge();
-  if (!answer.ok) return redirectWithToast(back, `signups.refused.${answer.reason}`);
-  if (answer.status === "confirmed") return redirectWithToast(back, "signups.toast.confirmed", { title });
-  return redirectWithToast(back, "signups.toast.waiting", { title, place: answer.place });
+  if (reply.is !== "answered") throw new Response("Not found", { status: 404 });
+  const said = saidOf(reply.answer, session);
+  return redirectWithToast(back, said.key, said.values);
 }
 
 async function requireVisibleSession(

@@ -56,7 +56,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
 
   try {
     const found = matchRaw(raw, request);
-    if (found) {
+    if (found && (state.rawSignups || !found.route.methods.includes("POST"))) {
       const answer = await found.route.handler(request, response, found.params, context);
       if (answer !== leftToRemix) return;
     }

@@ -12,6 +12,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+const nudgeAfterMs = 50;
+
 /** Tells due events and sends due mail; runs every minute and whenever something changed. */
 const sweep: Job = {
   name: "sweep",
@@ -53,8 +55,17 @@ export async function startJobs(
     await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds }, () => run(job, platform));
     await boss.schedule(job.name, job.cron);
   }
+  let nudged = false;
   return {
-    nudge: () => void boss.send(sweep.name, {}).catch((error) => log.warn({ err: error }, "nudge")),
+    // Many requests at once ask for one look.
+    nudge: () => {
+      if (nudged) return;
+      nudged = true;
+      setTimeout(() => {
+        nudged = false;
+        void boss.send(sweep.name, {}).catch((error) => log.warn({ err: error }, "nudge"));
+      }, nudgeAfterMs).unref();
+    },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 8_000, close: true }),
   };
 }

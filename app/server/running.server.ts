@@ -4,6 +4,8 @@ import type { Platform } from "~/platform/context.ts";
 export interface Running {
   platform: Platform;
   dev: boolean;
+  /** Whether sign-ups are answered before Remix. */
+  rawSignups: boolean;
 }
 
 const key = Symbol.for("percolate.running");

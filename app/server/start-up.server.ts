@@ -8,6 +8,7 @@ import { createLog, type Log } from "~/platform/log.server.ts";
 import { closeTransport } from "~/platform/mail/send.server.ts";
 import { settingOf } from "~/platform/settings.server.ts";
 import { Temporal } from "~/platform/time.ts";
+import { openDesk } from "~/signups/desk.server.ts";
 import { startJobs, type Worker } from "./jobs.server.ts";
 import { setRunning } from "./running.server.ts";
 
@@ -16,6 +17,8 @@ export interface StartOptions {
   dev?: boolean;
   /** Run the jobs whatever WORKER says: a process that does nothing else. */
   workerOnly?: boolean;
+  /** How sign-ups are answered, where a benchmark asks what each part of it gives. */
+  signups?: { raw?: boolean; batch?: boolean };
   /** Told what is going on while a start takes its time. */
   progress?: (step: string) => void;
 }
@@ -48,7 +51,8 @@ export async function startUp(options: StartOptions): Promise<Started> {
   const setupLink = config.demo
     ? null
     : await ensureSetupLink(connection.db, { config, ids: platform.ids, now: platform.now() });
-  setRunning({ platform, dev: options.dev ?? false });
+  if (options.signups?.batch === false) openDesk(platform, { batch: 1, atOnce: Number.POSITIVE_INFINITY });
+  setRunning({ platform, dev: options.dev ?? false, rawSignups: options.signups?.raw ?? true });
   return {
     config,
     setupLink,

@@ -30,10 +30,28 @@ export async function findAdmission(
   session: Session,
   now: Instant,
 ): Promise<Admission | null> {
-  if (session.festivalId) {
-    const festival = await findFestivalById(db, session.festivalId);
-    return festival && maySeeFestival(viewer, festival) ? festivalAdmission(festival, now) : null;
-  }
-  const series = session.seriesId ? await requireSeries(db, session.seriesId) : null;
-  return series && maySeeSeries(viewer, series) ? openAdmission : null;
+  return (await admissionsOf(db, [session], now))(viewer, session);
+}
+
+/** The same for any viewer and any of these sessions, looked up once for each festival and series. */
+export async function admissionsOf(
+  db: Database,
+  sessions: readonly Session[],
+  now: Instant,
+): Promise<(viewer: Viewer | null, session: Session) => Admission | null> {
+  const ids = (find: (session: Session) => string | null) => [
+    ...new Set(sessions.flatMap((session) => find(session) ?? [])),
+  ];
+  const [festivals, series] = await Promise.all([
+    Promise.all(ids((session) => session.festivalId).map((id) => findFestivalById(db, id))),
+    Promise.all(ids((session) => session.seriesId).map((id) => requireSeries(db, id))),
+  ]);
+  return (viewer, session) => {
+    if (session.festivalId) {
+      const festival = festivals.find((one) => one?.id === session.festivalId);
+      return festival && maySeeFestival(viewer, festival) ? festivalAdmission(festival, now) : null;
+    }
+    const own = series.find((one) => one.id === session.seriesId);
+    return own && maySeeSeries(viewer, own) ? openAdmission : null;
+  };
 }

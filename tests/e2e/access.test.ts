@@ -12,7 +12,7 @@ import { addressOf, kindsOf, type ObjectKind } from "./access/objects.ts";
 import { type Row, type Verdict, type Visitor, visitors } from "./access/visitors.ts";
 import { fillWorld, type World } from "./access/world.ts";
 
-type Verb = "loader" | "action" | "raw";
+type Verb = "loader" | "action" | "raw" | "raw form";
 
 interface Route {
   /** The name of its file without folder and ending. */
@@ -58,10 +58,11 @@ for (const route of known) {
       cells.push({ route, verb, kind, row: rows[verb]?.[kind], query, form });
   }
 }
-for (const { path } of rawRoutes) {
+for (const { path, methods } of rawRoutes) {
   const route = { name: path, id: "", path, index: false };
+  const verb = methods.includes("POST") ? "raw form" : "raw";
   for (const kind of kindsOf(path))
-    cells.push({ route, verb: "raw", kind, row: declaredRaw[path]?.[kind], query: "", form: unknown });
+    cells.push({ route, verb, kind, row: declaredRaw[path]?.[kind], query: "", form: unknown });
 }
 
 const nameOf = ({ route, verb, kind }: Cell) => `${route.name}: ${verb} of ${kind}`;
@@ -74,9 +75,11 @@ test("every cell of the matrix is declared, and nothing else is", () => {
     ...Object.keys(action).map((kind) => `${name}: action of ${kind}`),
   ]);
   const saidRaw = Object.entries(declaredRaw).flatMap(([path, rows]) =>
-    Object.keys(rows).map((kind) => `${path}: raw of ${kind}`),
+    Object.keys(rows).flatMap((kind) => [`${path}: raw of ${kind}`, `${path}: raw form of ${kind}`]),
   );
-  expect([...said, ...saidRaw].filter((name) => !there.has(name))).toEqual([]);
+  expect(said.filter((name) => !there.has(name))).toEqual([]);
+  // An address is read or sent a form to; which of them, its route says.
+  expect(saidRaw.filter((name) => there.has(name))).toHaveLength(saidRaw.length / 2);
 });
 
 describe("who may do what", () => {
@@ -126,7 +129,7 @@ describe("who may do what", () => {
 
   test.each(named)("%s", async (_, { route, verb, kind, row, query, form }) => {
     const path = addressOf(route.path.replace("*", "no-such-page"), kind, world.things);
-    if (verb === "action") {
+    if (verb === "action" || verb === "raw form") {
       const address = path + (route.index ? "?index" : query);
       expect(await rowOf(address, new URLSearchParams(form))).toEqual(row);
       return;

@@ -9,6 +9,11 @@ export interface Toast {
 
 const secure = (request: Request) => new URL(request.url).protocol === "https:";
 
+/** The header that has one sentence shown on the next page. */
+export function toastCookie(toast: Toast): string {
+  return writeCookie("toast", JSON.stringify(toast), { maxAge: 60, secure: false });
+}
+
 /** Sends the reader on and shows one sentence on the page they land on. */
 export function redirectWithToast(
   url: string,
@@ -16,10 +21,7 @@ export function redirectWithToast(
   values: Toast["values"] = {},
   headers = new Headers(),
 ) {
-  headers.append(
-    "Set-Cookie",
-    writeCookie("toast", JSON.stringify({ key, values }), { maxAge: 60, secure: false }),
-  );
+  headers.append("Set-Cookie", toastCookie({ key, values }));
   return redirect(url, { status: 303, headers });
 }
 

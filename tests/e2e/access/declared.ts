@@ -230,4 +230,5 @@ export const declaredRaw: Record<string, Rows> = {
   "/lectures/:series/:date.ics": { ...public_, mixed: nowhere },
   "/organisations/:organisation.ics": public_,
   "/calendar/:token.ics": { none: nowhere },
+  "/sessions/:session/sign-up": { own: signedIn, foreign: signedIn, private: alliance },
 };

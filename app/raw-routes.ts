@@ -3,12 +3,15 @@ import { schedules } from "./festivals/exchange/schedule/schedule-handlers.serve
 import { embedPage, programmePage, sessionPage } from "./festivals/programme/public-pages.server.ts";
 import type { RawRoute } from "./platform/http/raw.ts";
 import { health } from "./server/health.server.ts";
+import { listKept } from "./signups/guarantees/kept.server.ts";
 import { signUpHandler } from "./signups/sign-up-handler.server.ts";
 import { queueLengths } from "./signups/states.server.ts";
 
 const reading = ["GET", "HEAD"] as const;
 
-const publicSession = sessionPage(async (db, id) => (await queueLengths(db, [id]))[id] ?? 0);
+const publicSession = sessionPage(async (db, id, now) =>
+  JSON.stringify([await queueLengths(db, [id]), await listKept(db, [id], now)]),
+);
 
 /**
  * What is answered before Remix and why: health has to work without it, feeds are 10 times quicker, and when seats open

@@ -9,7 +9,8 @@ import { sessionPath } from "~/sessions/session.ts";
 import { findSession } from "~/sessions/sessions.server.ts";
 import { findAdmission } from "~/signups/admission.server.ts";
 import { deskOf } from "~/signups/desk.server.ts";
-import { saidOf, saidOfLeaving, signupForm } from "~/signups/sign-up-form.ts";
+import { saidTogether } from "~/signups/parties/said.server.ts";
+import { saidOfLeaving, signupForm } from "~/signups/sign-up-form.ts";
 import { cancelSignup } from "~/signups/signups.server.ts";
 
 /** Nothing to look at here: the panel stands on the session's page. */
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const reply = await deskOf(context).ask(ask);
   context.nudge();
   if (reply.is !== "answered") throw new Response("Not found", { status: 404 });
-  const said = saidOf(reply.answer, session);
+  const said = await saidTogether(context.db, reply.answer, session);
   return redirectWithToast(back, said.key, said.values);
 }
 

@@ -1,14 +1,16 @@
 import type { Database } from "#db/connect.ts";
 import type { Instant } from "~/platform/time.ts";
-import { type Session, seatsLeft } from "~/sessions/session.ts";
+import type { Session } from "~/sessions/session.ts";
 import type { Admission } from "./admission.server.ts";
 import { listClashes } from "./clashes/clashes.server.ts";
 import { findTravelTo } from "./clashes/travel.server.ts";
+import { findQueueFacts } from "./guarantees/queue-facts.server.ts";
 import { findObstacles } from "./obstacles.server.ts";
 import { findOffer } from "./offers/find-offer.server.ts";
 import { listWaits } from "./offers/waits.server.ts";
 import { waitsAtOnce } from "./offers/waits.ts";
 import { type Panel, standingOf } from "./panel.ts";
+import { findCompany } from "./parties/find.server.ts";
 import { queueLengths, signupStates } from "./states.server.ts";
 
 /** What a person, or nobody yet, is shown about signing up for a session. */
@@ -23,6 +25,8 @@ export async function findPanel(
     personId && own?.status === "offered" ? await findOffer(db, { session, personId }, now) : null;
   const waits = personId && own?.status === "waiting" ? await listWaits(db, personId, now) : [];
   const clashes = personId ? await listClashes(db, personId, now) : [];
+  const { kept, explained, seatsLeft, ahead } = await findQueueFacts(db, { session, personId, waiting }, now);
+  const { festivalId } = session;
   const obstacles = personId ? ((await findObstacles(db, [personId], session)).get(personId) ?? []) : [];
   return {
     sessionId: session.id,
@@ -33,6 +37,10 @@ export async function findPanel(
     asOf: now.toString(),
     travel: personId && session.status !== "cancelled" ? await findTravelTo(db, personId, session) : [],
     clashes: clashes.filter((pair) => pair.some(({ sessionId }) => sessionId === session.id)),
+    kept,
+    explained,
+    company:
+      personId && festivalId ? await findCompany(db, { festivalId, sessionId: session.id, personId }) : null,
     standing: standingOf({
       session,
       window: admission.window,
@@ -44,8 +52,9 @@ export async function findPanel(
       obstacles,
       givesUp: own?.givesUpSessionId ?? null,
       anonymous: personId === null,
-      seatsLeft: seatsLeft(session),
+      seatsLeft,
       waiting,
+      ahead,
     }),
   };
 }

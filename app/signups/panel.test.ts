@@ -29,6 +29,7 @@ const facts: PanelFacts = {
   anonymous: false,
   seatsLeft: 3,
   waiting: 0,
+  ahead: 0,
 };
 
 describe("where a reader stands with a session", () => {
@@ -55,7 +56,16 @@ describe("where a reader stands with a session", () => {
     ["a seat is free", {}, { is: "free", place: null }],
     ["everybody fits", { seatsLeft: null }, { is: "free", place: null }],
     ["it is full", { seatsLeft: 0, waiting: 4 }, { is: "free", place: 5 }],
-    ["the free seats are for those who wait", { seatsLeft: 1, waiting: 1 }, { is: "free", place: 2 }],
+    [
+      "the free seats are for those who wait",
+      { seatsLeft: 1, waiting: 1, ahead: 1 },
+      { is: "free", place: 2 },
+    ],
+    [
+      "those who wait may not take the free seats, which are kept for the reader's people",
+      { seatsLeft: 1, waiting: 4, ahead: 0 },
+      { is: "free", place: null },
+    ],
     ["nobody is signed in", { anonymous: true }, { is: "anonymous" }],
     [
       "nobody is signed in and sign-up has closed",

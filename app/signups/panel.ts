@@ -10,8 +10,11 @@ import {
   type Refusal,
   type SignupFacts,
 } from "./decide.ts";
+import type { PlaceExplained } from "./guarantees/explain.ts";
+import type { Kept } from "./guarantees/kept.ts";
 import type { Offer } from "./offers/offer.ts";
 import { type QueueMoves, queueMoves } from "./offers/queue-moves.ts";
+import type { Company } from "./parties/find.server.ts";
 import { phaseOf } from "./seats/moments.ts";
 
 /** What a sign-up panel shows to the person who looks. */
@@ -28,6 +31,12 @@ export interface Panel {
   travel: TravelWarning[];
   /** What of theirs is at the same time since a session was moved. */
   clashes: Clash[];
+  /** Seats that are kept for hosts, while that lasts. */
+  kept: Kept | null;
+  /** What the reader's place in the queue depends on, where it is more than the place. */
+  explained: PlaceExplained | null;
+  /** With whom they come; null where nobody comes together, as to a lecture. */
+  company: Company | null;
 }
 
 export type Standing =
@@ -61,8 +70,11 @@ export interface PanelFacts extends Omit<SignupFacts, "own"> {
   /** How many they wait for at this time. */
   atOnce: number;
   anonymous: boolean;
+  /** Those they may take. */
   seatsLeft: number | null;
   waiting: number;
+  /** How many of those who wait may take them too. */
+  ahead: number;
 }
 
 /** Where a person stands with a session: the same decision that a request would meet. */
@@ -88,8 +100,8 @@ export function standingOf(facts: PanelFacts): Standing {
 }
 
 /** Whom a free seat goes to first; in the last half hour nobody. */
-function queueAhead({ session, now, waiting }: PanelFacts): number {
-  return phaseOf(session, now) === "whoever" ? 0 : waiting;
+function queueAhead({ session, now, ahead }: PanelFacts): number {
+  return phaseOf(session, now) === "whoever" ? 0 : ahead;
 }
 
 function waiting(

@@ -9,8 +9,9 @@ import { sessionPath } from "~/sessions/session.ts";
 import { findSession } from "~/sessions/sessions.server.ts";
 import { findAdmission } from "./admission.server.ts";
 import { deskOf } from "./desk.server.ts";
+import { saidTogether } from "./parties/said.server.ts";
 import type { SignupAnswer } from "./seats/acts.ts";
-import { type Said, saidOf, saidOfLeaving, signupForm } from "./sign-up-form.ts";
+import { type Said, saidOfLeaving, signupForm } from "./sign-up-form.ts";
 import { cancelSignup } from "./signups.server.ts";
 
 const largestForm = 2048;
@@ -34,7 +35,7 @@ export const signUpHandler: RawHandler = async (request, response, { session: se
   if (reply.is === "not-found") return sendNotFound(request, response, sessionId, context);
   const { session, answer } = reply;
   if (wantsJson(request)) return sendJson(response, answer.ok ? 200 : 409, jsonOf(answer));
-  sendBack(response, sessionPath(session), saidOf(answer, session));
+  sendBack(response, sessionPath(session), await saidTogether(context.db, answer, session));
 };
 
 /** Gives up a seat or a place; a form that asks for nothing we know is refused to whoever may ask at all. */

@@ -3,9 +3,12 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Inline, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
 import { ClashNotice } from "./clashes/clash-notice.tsx";
 import { TravelNotice } from "./clashes/travel-notice.tsx";
+import { KeptSeats } from "./guarantees/kept-seats.tsx";
+import { QueueExplained } from "./guarantees/queue-explained.tsx";
 import { InTheWay } from "./in-the-way.tsx";
 import { OfferedPanel } from "./offers/offered-panel.tsx";
-import type { Panel } from "./panel.ts";
+import type { Panel, Standing } from "./panel.ts";
+import { TogetherButtons, TogetherLink, WaitingTogether } from "./parties/together-buttons.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
 
@@ -26,13 +29,20 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
           {t(panel.capacity === null ? "signups.titleOpen" : "signups.title")}
         </h2>
         <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
+        {panel.kept && <KeptSeats kept={panel.kept} />}
         <ClashNotice clashes={panel.clashes} />
         <StandingPart panel={panel} here={here} />
+        {panel.company && mayAsk.includes(panel.standing.is) && (
+          <TogetherLink company={panel.company} here={here} />
+        )}
         <TravelNotice warnings={panel.travel} />
       </Stack>
     </section>
   );
 }
+
+/** Where a word on coming together is of use. */
+const mayAsk: Standing["is"][] = ["free", "waiting", "seated", "offered"];
 
 function StandingPart({ panel, here }: SignupPanelProps) {
   const { t, format } = useText();
@@ -48,18 +58,7 @@ function StandingPart({ panel, here }: SignupPanelProps) {
         </Inline>
       );
     case "free":
-      return standing.place === null ? (
-        <SignUpForm
-          sessionId={sessionId}
-          icon={TicketCheck}
-          label={t(everybodyFits ? "signups.come" : "signups.signUp")}
-        />
-      ) : (
-        <>
-          <p>{t("signups.full", { place: standing.place })}</p>
-          <SignUpForm sessionId={sessionId} icon={ListOrdered} label={t("signups.joinQueue")} />
-        </>
-      );
+      return <FreePart panel={panel} place={standing.place} />;
     case "in-the-way":
       return <InTheWay sessionId={sessionId} {...standing} />;
     case "seated":
@@ -81,7 +80,12 @@ function StandingPart({ panel, here }: SignupPanelProps) {
     case "offered":
       return <OfferedPanel panel={panel} offer={standing.offer} />;
     case "waiting":
-      return <WaitingPanel sessionId={sessionId} {...standing} />;
+      return (
+        <WaitingPanel sessionId={sessionId} {...standing}>
+          {panel.explained && <QueueExplained explained={panel.explained} />}
+          {panel.company && <WaitingTogether company={panel.company} />}
+        </WaitingPanel>
+      );
     case "refused":
       if (standing.reason === "not-open-yet" && panel.opensAt) {
         return <p>{t("signups.refused.opensAt", { when: format.moment(panel.opensAt) })}</p>;
@@ -89,6 +93,28 @@ function StandingPart({ panel, here }: SignupPanelProps) {
       if (standing.reason === "ballot") return <ByWishes here={here} />;
       return <p>{t(`signups.refused.${standing.reason}`)}</p>;
   }
+}
+
+/** The button that asks for a seat or a place in the queue; first the one for all who come together. */
+function FreePart({ panel, place }: { panel: Panel; place: number | null }) {
+  const { t } = useText();
+  const { sessionId, company } = panel;
+  const together = company !== null && company.others.length > 0;
+  const queue = place !== null;
+  const alone = queue ? "signups.joinQueue" : panel.capacity === null ? "signups.come" : "signups.signUp";
+  const byMyself = queue ? "parties.signUp.aloneQueue" : "parties.signUp.alone";
+  return (
+    <>
+      {queue && <p>{t("signups.full", { place })}</p>}
+      {together && <TogetherButtons sessionId={sessionId} company={company} queue={queue} />}
+      <SignUpForm
+        sessionId={sessionId}
+        icon={queue ? ListOrdered : TicketCheck}
+        label={t(together ? byMyself : alone)}
+        variant={together ? "secondary" : "primary"}
+      />
+    </>
+  );
 }
 
 /** Where seats go by wishes, the way to hand them in: the festival's page above this session's. */

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, TicketCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Inline, Notice } from "~/ui/index.ts";
 import { QueueRules } from "./offers/queue-rules.tsx";
@@ -7,10 +8,20 @@ import { SignUpForm } from "./sign-up-form.tsx";
 
 export interface WaitingPanelProps extends Omit<Waiting, "is"> {
   sessionId: string;
+  /** What else a place depends on, and on whom. */
+  children?: ReactNode;
 }
 
 /** A place in the queue, what would keep a seat from coming, and the way out. */
-export function WaitingPanel({ sessionId, place, inTheWay, givesUp, atOnce, queue }: WaitingPanelProps) {
+export function WaitingPanel({
+  sessionId,
+  place,
+  inTheWay,
+  givesUp,
+  atOnce,
+  queue,
+  children,
+}: WaitingPanelProps) {
   const { t, format } = useText();
   const [only, ...others] = inTheWay;
   const swap = only?.mayGiveUp && others.length === 0 && !givesUp ? only : null;
@@ -25,6 +36,7 @@ export function WaitingPanel({ sessionId, place, inTheWay, givesUp, atOnce, queu
         {givesUp && <p>{t("signups.givesUp", { title: givesUp.title })}</p>}
         {inTheWay.length === 0 && queue.now !== "whoever" && <p>{t("signups.waitingText")}</p>}
       </Notice>
+      {children}
       <QueueRules queue={queue} atOnce={atOnce} />
       <Inline>
         {queue.mayTake && inTheWay.length === 0 && (

@@ -134,11 +134,13 @@ function boundsOf(festival: Festival, { items }: Plan) {
 /** The programme for who has not signed in. */
 export const programmePage = handlerOf(async () => "");
 
-/** One session of it; how many wait for a seat is asked of sign-ups, by whoever lists the routes. */
-export function sessionPage(waiting: (db: RequestContext["db"], id: string) => Promise<number>): RawHandler {
-  return handlerOf(async ({ facts }, { db }, { session = "" }) => {
+/** One session of it; what of its sign-ups a stranger sees is asked of them, by whoever lists the routes. */
+export function sessionPage(
+  signups: (db: RequestContext["db"], id: string, now: Instant) => Promise<string>,
+): RawHandler {
+  return handlerOf(async ({ facts }, { db, now }, { session = "" }) => {
     if (!isUuid(session) || !facts.plan.items.some(({ id }) => id === session.toLowerCase())) return null;
-    return String(await waiting(db, session));
+    return signups(db, session, now());
   });
 }
 

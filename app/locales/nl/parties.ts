@@ -73,9 +73,6 @@ export const parties: Translated<typeof english> = {
     gone: "Deze vraag is er niet meer: hij is ingetrokken, of er is niemand over.",
     full: "Ze zijn al met z'n vieren, dus je kunt er niet meer bij.",
     elsewhere: "Je komt al samen met anderen. Ga eerst zonder hen verder en zeg dan ja.",
-    confirmed_one: "Je hebt een plek in “{{title}}”.",
-    confirmed_other: "Jullie hebben plekken in “{{title}}”, alle {{count}}.",
-    waiting: "Jullie wachten samen op “{{title}}”: nummer {{place}} op de wachtlijst.",
     cannot_one: "Niemand is aangemeld: {{names}} kan niet. Meld je alleen aan, of kies een andere sessie.",
     cannot_other:
       "Niemand is aangemeld: {{names}} kunnen niet. Meld je alleen aan, of kies een andere sessie.",

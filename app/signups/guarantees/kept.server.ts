@@ -2,7 +2,6 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { festivals, organisations, seatGuarantees, sessions, signups } from "#db/schema/index.ts";
 import type { Instant } from "~/platform/time.ts";
-import { explainPlace, type PlaceExplained } from "./explain.ts";
 import type { Kept } from "./kept.ts";
 
 const holding = ["confirmed", "offered", "attended"] as const;
@@ -38,32 +37,4 @@ export async function listKept(
     kept[sessionId].hosts.push(host);
   }
   return kept;
-}
-
-/** What the place of somebody who waits depends on; null when they do not, or when only the place counts. */
-export async function findPlaceExplained(
-  db: Database,
-  { sessionId, personId, kept }: { sessionId: string; personId: string; kept: Kept | null },
-): Promise<PlaceExplained | null> {
-  if (!kept) return null;
-  const [own] = await db
-    .select({ position: signups.position, organisationId: signups.organisationId })
-    .from(signups)
-    .where(
-      and(eq(signups.sessionId, sessionId), eq(signups.personId, personId), eq(signups.status, "waiting")),
-    );
-  if (!own) return null;
-  const ahead = await db
-    .select({ organisationId: signups.organisationId, count: sql<number>`count(*)::int` })
-    .from(signups)
-    .where(
-      and(
-        eq(signups.sessionId, sessionId),
-        eq(signups.status, "waiting"),
-        sql`${signups.position} < ${own.position}`,
-      ),
-    )
-    .groupBy(signups.organisationId);
-  const place = 1 + ahead.reduce((sum, one) => sum + one.count, 0);
-  return explainPlace({ place, organisationId: own.organisationId, kept, ahead });
 }

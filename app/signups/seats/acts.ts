@@ -101,7 +101,10 @@ export function cancel(
   if (!session || !own || !isLive(own)) return { ok: true, left: null };
   if (hasBegun(session, book.now)) return { ok: false, reason: "past" };
   const left = own.status === "waiting" ? "queue" : own.status === "offered" ? "offer" : "seat";
-  settle(book, leave(book, own, "cancelled"));
+  const freed = leave(book, own, "cancelled");
+  // Those they waited with may fit into what was too little for all.
+  const partyMoves = left === "queue" && own.partyId !== null;
+  settle(book, partyMoves ? [...freed, sessionId] : freed);
   return { ok: true, left };
 }
 

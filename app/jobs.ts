@@ -11,6 +11,7 @@ import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
+import { tellClosing } from "./signups/offers/closing.server.ts";
 import { tellOffers } from "./signups/offers/offer-jobs.server.ts";
 import { partyHandlers } from "./signups/parties/mails.server.ts";
 
@@ -35,7 +36,7 @@ export const eventHandlers: Record<string, EventHandler> = together([
   reviewHandlers,
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
-  { "signup.changed": tellOffers },
+  { "signup.changed": tellOffers, "signup.closed": tellClosing },
   partyHandlers,
   calendarHandlers,
 ]);

@@ -1,5 +1,6 @@
 import { useText } from "~/platform/i18n/text.tsx";
 import { type IsoDate, Temporal } from "~/platform/time.ts";
+import type { TravelWarning } from "~/signups/clashes/travel.ts";
 import { Time } from "~/ui/index.ts";
 import type { AgendaDay } from "./agenda.ts";
 import { AgendaRow } from "./agenda-row.tsx";
@@ -9,10 +10,12 @@ export function AgendaList({
   days,
   today,
   past = false,
+  travel = [],
 }: {
   days: AgendaDay[];
   today: IsoDate;
   past?: boolean;
+  travel?: TravelWarning[];
 }) {
   const { format } = useText();
   return (
@@ -27,7 +30,12 @@ export function AgendaList({
           </h2>
           <ul className="mt-2 divide-y divide-line border-y border-line">
             {items.map((item) => (
-              <AgendaRow key={item.id} item={item} past={past} />
+              <AgendaRow
+                key={item.id}
+                item={item}
+                past={past}
+                travel={travel.filter(({ to }) => to.sessionId === item.id)}
+              />
             ))}
           </ul>
         </li>

@@ -1,5 +1,7 @@
 import { MapPin, TriangleAlert } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
+import type { TravelWarning } from "~/signups/clashes/travel.ts";
+import { TravelNotice } from "~/signups/clashes/travel-notice.tsx";
 import { Badge, Icon, Inline, LinkButton, StatusBadge, TextLink, Time, type Tone } from "~/ui/index.ts";
 import type { AgendaItem } from "./agenda.ts";
 
@@ -11,7 +13,16 @@ const tones: Record<AgendaItem["part"], Tone> = {
   "passed-over": "warning",
 };
 
-export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
+export function AgendaRow({
+  item,
+  past,
+  travel = [],
+}: {
+  item: AgendaItem;
+  past: boolean;
+  /** To it from what stands before it. */
+  travel?: TravelWarning[];
+}) {
   const { t, format } = useText();
   const cancelled = item.status === "cancelled";
   return (
@@ -43,11 +54,12 @@ export function AgendaRow({ item, past }: { item: AgendaItem; past: boolean }) {
           )}
         </Inline>
         {!past && !cancelled && <Concerns item={item} />}
+        {!past && !cancelled && <TravelNotice warnings={travel} />}
       </div>
-      {!past && !cancelled && item.part !== "gives" && (
+      {!past && !cancelled && (item.part === "attends" || item.part === "offered") && (
         <div className="mt-2 sm:mt-0">
           <LinkButton size="small" variant="quiet" to={`${item.path}#sign-up`}>
-            {t(item.part === "attends" ? "calendar.agenda.leaveSeat" : "calendar.agenda.leaveQueue")}
+            {t(item.part === "attends" ? "calendar.agenda.leaveSeat" : "calendar.agenda.answer")}
           </LinkButton>
         </div>
       )}
@@ -86,7 +98,12 @@ function Concerns({ item }: { item: AgendaItem }) {
           <Icon of={TriangleAlert} size={18} />
           <span>
             {t("calendar.agenda.clash", { titles: format.list(item.clashes) })}
-            {item.part !== "waits" && ` ${t("calendar.agenda.chooseClash")}`}
+            {(item.part === "attends" || item.part === "gives") && (
+              <>
+                {" "}
+                <TextLink to="/agenda/clashes">{t("clashes.choose")}</TextLink>
+              </>
+            )}
           </span>
         </p>
       )}

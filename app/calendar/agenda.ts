@@ -56,6 +56,20 @@ export function agendaOf(mine: Mine[], { now, timeZone }: { now: Instant; timeZo
   return { coming: inOrder(days), past: inOrder(before).reverse() };
 }
 
+/** What is held for this person: it wants an answer. */
+export function heldIn({ coming }: Agenda) {
+  return coming.flatMap(({ items }) =>
+    items.flatMap(({ part, until, ...item }) => (part === "offered" && until ? [{ ...item, until }] : [])),
+  );
+}
+
+/** What they wait for, in order of time. */
+export function waitsIn({ coming }: Agenda): AgendaItem[] {
+  return coming
+    .flatMap(({ items }) => items)
+    .filter(({ part, status }) => (part === "waits" || part === "passed-over") && status !== "cancelled");
+}
+
 function inOrder(days: Map<IsoDate, AgendaItem[]>): AgendaDay[] {
   return [...days].map(([date, items]) => ({ date, items })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -8,6 +8,7 @@ import { nextLecture, turnsOf } from "~/lectures/lectures.server.ts";
 import type { Viewer } from "~/people/viewer.server.ts";
 import { type Instant, plus } from "~/platform/time.ts";
 import { placeOf, sessionPath } from "~/sessions/session.ts";
+import { listClashes } from "~/signups/clashes/clashes.server.ts";
 import type { MyItem } from "./my-next.tsx";
 
 /** What is on, as far as this viewer may see it. */
@@ -40,6 +41,13 @@ export async function findMine(db: Database, viewer: Viewer, now: Instant) {
   const turns = await turnsOf(db, viewer.personId, now);
   const invitations = await listHostInvitations(db, viewer);
   return {
+    asOf: now.toString(),
+    held: mine.flatMap(({ session, part, until }) => {
+      const { id, title, startsAt, endsAt, timeZone } = session;
+      const path = sessionPath(session);
+      return part === "offered" && until ? [{ id, title, path, until, startsAt, endsAt, timeZone }] : [];
+    }),
+    clashes: await listClashes(db, viewer.personId, now),
     unfinished: (await listUnfinished(db, viewer, now)).slice(0, shownAtMost),
     items: mine.slice(0, shownAtMost).map(
       ({ session, part }): MyItem => ({

@@ -11,7 +11,9 @@ import { findViewer } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { dateIn } from "~/platform/time.ts";
 import { titled } from "~/platform/title.ts";
-import { EmptyState, LinkButton } from "~/ui/index.ts";
+import { ClashNotice } from "~/signups/clashes/clash-notice.tsx";
+import { OfferNotices } from "~/signups/offers/offer-notices.tsx";
+import { EmptyState, LinkButton, Stack } from "~/ui/index.ts";
 
 export const meta = titled;
 
@@ -31,10 +33,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
   const { t } = useText();
   const { name, today, festival, lecture, mine } = useLoaderData<typeof loader>();
-  const asked = mine ? mine.turns.length + mine.invitations.length : 0;
+  const asked = mine
+    ? mine.turns.length + mine.invitations.length + mine.held.length + mine.clashes.length
+    : 0;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-10 px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
       {name ? <h1>{t("home.hello", { name })}</h1> : <Welcome />}
+      {mine && mine.held.length + mine.clashes.length > 0 && (
+        <Stack gap="small">
+          <OfferNotices held={mine.held} asOf={mine.asOf} />
+          <ClashNotice clashes={mine.clashes} />
+        </Stack>
+      )}
       {mine && <Asked turns={mine.turns} invitations={mine.invitations} />}
       <section aria-label={t("home.title")} className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {festival ? (

@@ -6,6 +6,7 @@ import type { Platform } from "~/platform/context.ts";
 import type { EventHandler } from "~/platform/events.server.ts";
 import type { Instant } from "~/platform/time.ts";
 import { fillSeats, fillSeatsInside } from "./fill-seats.server.ts";
+import { noteClosings } from "./offers/closing.server.ts";
 
 /**
  * A session that moved or was called off may leave people free for a seat they were passed over for, and its own
@@ -51,4 +52,7 @@ export async function endOffers({ db, now }: Pick<Platform, "db" | "now">): Prom
   for (const { sessionId } of rows) await fillSeats(db, [sessionId], { now: now() });
 }
 
-export const signupJobs = [{ name: "offers", cron: "* * * * *", run: endOffers }];
+export const signupJobs = [
+  { name: "offers", cron: "* * * * *", run: endOffers },
+  { name: "signup-closing", cron: "* * * * *", run: noteClosings },
+];

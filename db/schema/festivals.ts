@@ -54,6 +54,8 @@ export const festivals = pgTable("festivals", {
   signupMode: text("signup_mode").$type<"first-come" | "ballot">().notNull().default("first-come"),
   signupOpensAt: instant("signup_opens_at"),
   signupClosesAt: instant("signup_closes_at"),
+  /** The closing of which those who wait were told; another one is told anew. */
+  closingToldOf: instant("closing_told_of"),
   /** From then on seats kept for hosts are everybody's; null: when the session begins. */
   guaranteesEndAt: instant("guarantees_end_at"),
   status: text().$type<FestivalStatus>().notNull(),

@@ -1,5 +1,4 @@
 export const offers = {
-  until: "Until {{until}}",
   title: "A seat is yours until {{until}}: “{{title}}”",
   heading: "A seat is yours until {{until}}",
   when: "When",
@@ -16,13 +15,11 @@ export const offers = {
   severalInTheWay: "Give up one of these first, then come back here:",
   answer: "Answer",
   agenda: {
-    open: "Until {{until}}, {{session}}. After that it goes to the next in the queue.",
+    open: "{{session}}. Without an answer it goes to the next in the queue then.",
     waitTitle: "You wait for",
     waitIntro: "A seat that comes free is yours when you are first in its queue.",
     place: "Number {{place}} in the queue",
-    swaps: "When a seat is yours, you give up “{{title}}”.",
     leave: "Leave the queue",
-    leaveOf: "Leave the queue for “{{title}}”",
   },
   waiting: {
     several:

@@ -2,7 +2,6 @@ import type { offers as english } from "../en/offers.ts";
 import type { Translated } from "../shape.ts";
 
 export const offers: Translated<typeof english> = {
-  until: "Tot {{until}}",
   title: "Een plaats is van jou tot {{until}}: “{{title}}”",
   heading: "Een plaats is van jou tot {{until}}",
   when: "Wanneer",
@@ -20,13 +19,11 @@ export const offers: Translated<typeof english> = {
   severalInTheWay: "Geef eerst een van deze op en kom dan hier terug:",
   answer: "Antwoord",
   agenda: {
-    open: "Tot {{until}}, {{session}}. Daarna gaat hij naar de volgende op de wachtlijst.",
+    open: "{{session}}. Zonder antwoord gaat hij dan naar de volgende op de wachtlijst.",
     waitTitle: "Je wacht op",
     waitIntro: "Een plaats die vrijkomt is van jou als je de eerste op die wachtlijst bent.",
     place: "Nummer {{place}} op de wachtlijst",
-    swaps: "Zodra een plaats van jou is, geef je “{{title}}” op.",
     leave: "Van de wachtlijst af",
-    leaveOf: "Van de wachtlijst voor “{{title}}” af",
   },
   waiting: {
     several:

@@ -65,7 +65,7 @@ export const declared: Record<string, Declared> = {
   outbox: { loader: always },
   "outbox[.]json": { loader: always },
   favourites: { loader: { none: everyone }, action: always },
-  agenda: { loader: { none: signedIn } },
+  agenda: { loader: { none: signedIn }, action: { none: signedIn } },
   "agenda.subscriptions": { loader: { none: signedIn }, action: { none: signedIn } },
   "agenda.clashes": { loader: { none: signedIn }, action: { none: signedIn } },
   "offers.$token": { loader: { none: nowhere }, action: { none: nowhere } },

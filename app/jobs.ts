@@ -11,6 +11,7 @@ import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
+import { sendDueMessages } from "./signups/messages/send.server.ts";
 import { tellClosing } from "./signups/offers/closing.server.ts";
 import { tellOffers } from "./signups/offers/offer-jobs.server.ts";
 import { partyHandlers } from "./signups/parties/mails.server.ts";
@@ -27,6 +28,11 @@ export interface Job {
 }
 
 export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow), ...signupJobs];
+
+/** What may be due whenever something changed, after the events are told and before mail is sent. */
+export const sweeps: ((platform: Platform) => Promise<unknown>)[] = [
+  (platform) => sendDueMessages(platform, platform.now()),
+];
 
 /** Who acts on what happened, and in which order. All of it happens in one transaction, or none of it. */
 export const eventHandlers: Record<string, EventHandler> = together([

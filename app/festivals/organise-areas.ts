@@ -36,6 +36,7 @@ export const areas: readonly [Area, ...Area[]] = [
       { name: "conflicts", path: "/conflicts" },
     ],
   },
+  { name: "signups", pages: [{ name: "messages", path: "/messages" }] },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },
   {
     name: "files",

@@ -3,8 +3,8 @@ import PgBoss from "pg-boss";
 import type { Connection } from "#db/connect.ts";
 import type { Platform } from "~/platform/context.ts";
 import { sweepEvents } from "~/platform/events.server.ts";
-import { sweepMail } from "~/platform/mail/send.server.ts";
-import { eventHandlers, type Job, jobs } from "../jobs.ts";
+import { mostASweep, sweepMail } from "~/platform/mail/send.server.ts";
+import { eventHandlers, type Job, jobs, sweeps } from "../jobs.ts";
 
 export interface Worker {
   /** Looks at due events and mail within a second or two. Never throws and never waits. */
@@ -23,7 +23,9 @@ const sweep: Job = {
     for (let round = 0; round < 20; round += 1) {
       if ((await sweepEvents(platform, eventHandlers, platform.now())) === 0) break;
     }
-    await sweepMail(platform, platform.now());
+    for (const sweep of sweeps) await sweep(platform);
+    // One full round leaves more behind: a message to many does not wait for the next minute.
+    if ((await sweepMail(platform, platform.now())) >= mostASweep) platform.nudge();
   },
 };
 

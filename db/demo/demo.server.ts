@@ -9,6 +9,7 @@ import { fillCoffee } from "./coffee.server.ts";
 import { fillDecided } from "./decided.server.ts";
 import { sequentialIds } from "./ids.ts";
 import { fillLastAutumn } from "./last-autumn.server.ts";
+import { fillMessages } from "./messages.server.ts";
 import { fillReviews } from "./reviews.server.ts";
 import { fillSpring } from "./spring.server.ts";
 import { fillTold, type Sender } from "./told.server.ts";
@@ -39,6 +40,7 @@ export async function fillDemo(db: Database, { now, ids, sender, progress }: Dem
     await fillCoffee(tx, story, alliance);
     await fillDecided(tx, story, alliance);
     await fillReviews(tx, story, alliance);
+    await fillMessages(tx, story, alliance);
     await fillTold(tx, story, sender ?? { mailFrom: "percolate@localhost.example", uidDomain: "localhost" });
   });
 }

@@ -61,6 +61,8 @@ const signedInPages = [
     "/sessions/new",
     "/placing",
     "/conflicts",
+    "/messages",
+    "/messages/new",
     "/import",
     "/import/table",
     "/export",
@@ -134,9 +136,11 @@ describe.each([
     await signIn(page, "anna@waterland.example");
     const sessions = "/festivals/deell-spring/organise/sessions";
     const proposals = "/festivals/deell-autumn/organise/proposals";
+    const messages = "/festivals/deell-spring/organise/messages";
     const pages = [
       ...signedInPages,
       await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/),
+      await linkedPage(page, messages, /\/messages\/[0-9a-f-]{36}$/),
       await linkedPage(page, proposals, /\/proposals\/[0-9a-f-]{36}$/),
       await linkedPage(page, "/lectures/coffee-machine/organise/members", /\/members\/[0-9a-f-]{36}$/),
       await linkedPage(page, "/lectures/coffee-machine/organise", /\/turns\/\d{4}-\d\d-\d\d$/),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
@@ -23,6 +23,8 @@ import { randomIds } from "~/platform/ids.ts";
 import { createLog } from "~/platform/log.server.ts";
 import { Temporal } from "~/platform/time.ts";
 import { changeSession } from "~/sessions/sessions.server.ts";
+import { findDeliveries } from "~/signups/messages/delivery.server.ts";
+import { findMessagesPage } from "~/signups/messages/overview.server.ts";
 
 const {
   commitments,
@@ -257,14 +259,21 @@ describe("the demo", () => {
   test("leaves nothing to be told but that somebody is asked to speak", async () => {
     const told = await db().select({ kind: events.kind }).from(events);
     expect(told).toEqual([{ kind: "turn.offered" }]);
-    expect(await db().select().from(mails)).toEqual([]);
+    // What came back of a message stays with it.
+    expect(await db().select({ kind: mails.kind, status: mails.status }).from(mails)).toEqual([
+      { kind: "message", status: "failed" },
+    ]);
   });
 
   test("has told everybody what they have, and tells of a move only those whom it concerns", async () => {
     const tell = async (sessionId: string) => {
       const concerned = await db().select().from(invites).where(eq(invites.sessionId, sessionId));
       for (const { personId } of concerned) await tellPerson(db(), { sessionId, personId }, deps);
-      return db().select({ kind: mails.kind, method: mails.icalMethod }).from(mails).orderBy(mails.kind);
+      return db()
+        .select({ kind: mails.kind, method: mails.icalMethod })
+        .from(mails)
+        .where(ne(mails.kind, "message"))
+        .orderBy(mails.kind);
     };
     for (const { id } of await db().select().from(sessions)) expect(await tell(id)).toEqual([]);
     const [slow] = await db().select().from(sessions).where(eq(sessions.title, "Breakfast in Brooklyn"));
@@ -274,6 +283,29 @@ describe("the demo", () => {
     expect(new Set(mailed.map(({ kind, method }) => `${kind} ${method}`))).toEqual(
       new Set(["invite-changed REQUEST"]),
     );
+  });
+
+  test("shows what organisers wrote to those who come, and what became of it", async () => {
+    const [anna] = await db().select().from(people).where(eq(people.email, "anna@waterland.example"));
+    const spring = await findFestival(db(), "deell-spring");
+    const viewer = { ...anna!, personId: anna!.id, organisationSlug: "waterland" };
+    const { outbox, sent, drafts } = await findMessagesPage(db(), viewer, spring!);
+    expect(outbox.map(({ target, readers }) => [target, readers > 3])).toEqual([
+      [{ kind: "host", name: "Lumen" }, true],
+    ]);
+    expect(drafts).toEqual([]);
+    const seated = await db()
+      .selectDistinct({ id: signups.personId })
+      .from(signups)
+      .innerJoin(sessions, and(eq(sessions.id, signups.sessionId), eq(sessions.festivalId, spring!.id)))
+      .where(eq(signups.status, "confirmed"));
+    expect(sent.map(({ deliveries }) => deliveries)).toEqual([
+      { sent: seated.length - 2, "on-its-way": 0, failed: 0, bounced: 1, refused: 1 },
+    ]);
+    const report = await findDeliveries(db(), sent[0]!.id, anna!.organisationId!);
+    expect(report.own.filter(({ delivery }) => delivery === "bounced").map(({ name }) => name)).toEqual([
+      "Sander Mulder",
+    ]);
   });
 
   test("keeps autumn a call for proposals", async () => {

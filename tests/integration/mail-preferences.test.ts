@@ -39,6 +39,8 @@ const kindOf: Record<Refusable, string> = {
   digest: "lecture-digest",
   proposals: "proposal-decision",
   festivals: "festival-cancelled",
+  messages: "message",
+  reminders: "day-reminder",
   organising: "turn-paused",
 };
 

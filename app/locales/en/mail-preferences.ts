@@ -32,6 +32,16 @@ export const mailPreferences = {
       what: "A festival you take part in is cancelled, put off or taken up again, or somebody asks whether you come together.",
       without: "Your calendar is still brought up to date: the mail that does so always comes.",
     },
+    messages: {
+      name: "Messages from organisers",
+      what: "What the organisers of a festival write to those who come: what to bring, where lunch is, thanks afterwards.",
+      without: "You then miss what they write, also on the day. Changes of your sessions still reach you.",
+    },
+    reminders: {
+      name: "The day before, my own day",
+      what: "One mail in the afternoon before each day of a festival: your sessions, the rooms, how to get there, your code for the door.",
+      without: "Your sessions then stand in your agenda only; you show your code from there.",
+    },
     organising: {
       name: "What I organise",
       what: "Invitations to host, answers of partners, a speaker who withdraws, a week that needs your decision.",

@@ -15,6 +15,7 @@ import { scheduleImport } from "./import.ts";
 import { lecture } from "./lecture.ts";
 import { lectures } from "./lectures.ts";
 import { mailPreferences } from "./mail-preferences.ts";
+import { messages } from "./messages.ts";
 import { offers } from "./offers.ts";
 import { parties } from "./parties.ts";
 import { people } from "./people.ts";
@@ -53,6 +54,7 @@ export default {
   digest,
   mailPreferences,
   parties,
+  messages,
   people,
   programme,
   rosterImport,

@@ -35,6 +35,17 @@ export const mailPreferences: Translated<typeof english> = {
       what: "Een festival waaraan je meedoet gaat niet door, wordt uitgesteld of gaat toch door, of iemand vraagt of jullie samen gaan.",
       without: "Je agenda wordt nog steeds bijgewerkt: de mail die dat doet, komt altijd.",
     },
+    messages: {
+      name: "Berichten van organisatoren",
+      what: "Wat de organisatoren van een festival schrijven aan wie er komt: wat je meeneemt, waar de lunch is, een bedankje achteraf.",
+      without:
+        "Je mist dan wat ze schrijven, ook op de dag zelf. Wijzigingen in je sessies krijg je nog wel.",
+    },
+    reminders: {
+      name: "De dag ervoor: mijn eigen dag",
+      what: "Eén mail op de middag voor elke festivaldag: je sessies, de zalen, hoe je er komt, je code voor bij de deur.",
+      without: "Je sessies staan dan alleen in je agenda; daar vind je ook je code.",
+    },
     organising: {
       name: "Wat ik organiseer",
       what: "Uitnodigingen om gastheer te zijn, antwoorden van partners, een spreker die zich terugtrekt, een week die jouw besluit nodig heeft.",

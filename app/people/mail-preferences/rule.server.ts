@@ -26,6 +26,11 @@ function languageOf(html: string): Locale {
   return isLocale(named) ? named : "en";
 }
 
+/** The foot as readers get it, for a preview: its links lead whoever looks to their own choices. */
+export function previewFoot(locale: Locale, topic: Refusable, config: { publicUrl: string }) {
+  return footOf(new URL("/account/mail", config.publicUrl).href, locale, topic, config);
+}
+
 async function footOf(stopUrl: string, locale: Locale, topic: Refusable, config: { publicUrl: string }) {
   const { t } = getText(locale);
   const stop = t("mailPreferences.foot.stop", { topic: t(`mailPreferences.topics.${topic}.name`) });

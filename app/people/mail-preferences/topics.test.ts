@@ -59,6 +59,9 @@ test.each([
   ["lead-offer", "organising"],
   ["lecture-thanks", "follow-up"],
   ["lecture-digest", "digest"],
+  ["message", "messages"],
+  ["message-test", "messages"],
+  ["day-reminder", "reminders"],
   ["something-new", null],
   ["constructor", null],
 ])("mail of the kind %s is about %s", (kind, topic) => expect(topicOf(kind)).toBe(topic));

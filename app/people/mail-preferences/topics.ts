@@ -6,6 +6,8 @@ export const refusable = [
   "digest",
   "proposals",
   "festivals",
+  "messages",
+  "reminders",
   "organising",
 ] as const;
 
@@ -41,6 +43,8 @@ const byBeginning: [beginning: string, topic: Topic][] = [
   ["queue-", "invites"],
   ["festival-", "festivals"],
   ["party-", "festivals"],
+  ["message", "messages"],
+  ["day-reminder", "reminders"],
   ["proposal-", "proposals"],
   // An event's name, kept by the mail that tells the organisers of it.
   ["proposal.", "organising"],

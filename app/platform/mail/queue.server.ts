@@ -29,12 +29,16 @@ export interface QueueDeps {
 
 /**
  * Puts a mail into the queue, in the caller's transaction, unless its reader has refused mail of its sort. Without SMTP
- * it is kept for /outbox.
+ * it is kept for /outbox. Says which it was.
  */
-export async function queueMail(tx: Database, given: NewMail, deps: QueueDeps): Promise<void> {
+export async function queueMail(
+  tx: Database,
+  given: NewMail,
+  deps: QueueDeps,
+): Promise<"queued" | "refused"> {
   const { config, ids, now } = deps;
   const verdict = await judgeMail(tx, given, deps);
-  if (verdict === "refused") return;
+  if (verdict === "refused") return "refused";
   const mail = withFoot(given, verdict);
   const [first, ...more] = mail.calendar ?? [];
   const row = {
@@ -54,4 +58,5 @@ export async function queueMail(tx: Database, given: NewMail, deps: QueueDeps): 
     dueAt: now.toString(),
   };
   await tx.insert(mails).values(row).onConflictDoNothing({ target: mails.id });
+  return "queued";
 }

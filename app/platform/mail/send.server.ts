@@ -5,8 +5,12 @@ import { mails } from "#db/schema/index.ts";
 import type { Platform } from "../context.ts";
 import { product } from "../product.ts";
 import { type Instant, plus } from "../time.ts";
+import { isReturned } from "./returned.ts";
 
 export type MailRow = typeof mails.$inferSelect;
+
+/** How many mails one sweep sends. */
+export const mostASweep = 200;
 
 const lease = { minutes: 5 } as const;
 const retryAfter = [1, 5, 30, 120, 480].map((minutes) => ({ minutes }));
@@ -78,7 +82,7 @@ export async function sweepMail(
     .from(mails)
     .where(and(inArray(mails.status, ["queued", "sending"]), lte(mails.dueAt, now.toString())))
     .orderBy(asc(mails.dueAt))
-    .limit(200);
+    .limit(mostASweep);
   for (const { id } of due) {
     const mail = await claim(db, id, now);
     if (!mail) continue;
@@ -89,7 +93,8 @@ export async function sweepMail(
       sent += 1;
     } catch (error) {
       log.warn({ err: error, mail: id }, "mail not sent");
-      await putBack(db, mail, error, now);
+      if (isReturned(error)) await markReturned(db, mail, error, now);
+      else await putBack(db, mail, error, now);
     }
   }
   return sent;
@@ -106,6 +111,21 @@ async function claim(db: Database, id: string, now: Instant): Promise<MailRow | 
   return mail;
 }
 
+/** Refused for good: trying again would be refused again, and makes servers take us for spammers. */
+async function markReturned(db: Database, mail: MailRow, error: unknown, now: Instant): Promise<void> {
+  await db
+    .update(mails)
+    .set({
+      attempts: mail.attempts + 1,
+      lastError: reasonOf(error),
+      status: "failed",
+      bouncedAt: now.toString(),
+    })
+    .where(eq(mails.id, mail.id));
+}
+
+const reasonOf = (error: unknown) => String(error).slice(0, 1000);
+
 async function putBack(db: Database, mail: MailRow, error: unknown, now: Instant): Promise<void> {
   const attempts = mail.attempts + 1;
   const wait = retryAfter[attempts - 1];
@@ -113,7 +133,7 @@ async function putBack(db: Database, mail: MailRow, error: unknown, now: Instant
     .update(mails)
     .set({
       attempts,
-      lastError: String(error).slice(0, 1000),
+      lastError: reasonOf(error),
       status: wait ? "queued" : "failed",
       dueAt: plus(now, wait ?? { minutes: 0 }),
     })

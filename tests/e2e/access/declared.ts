@@ -149,6 +149,18 @@ export const declared: Record<string, Declared> = {
     },
     action: { ...leading, mixed: but(lead, "lead", 404) },
   },
+  "festivals.$festival.organise.messages._index": { loader: organising },
+  // Whom they may write to is asked of what they write: tests/integration/messages.test.ts.
+  "festivals.$festival.organise.messages.new": { loader: organising, action: organising },
+  "festivals.$festival.organise.messages.$message": {
+    loader: { ...organising, mixed: organisersNothing },
+    action: {
+      own: ownerOrLead,
+      foreign: nobody,
+      private: but(ownerOrLead, "outsider", 404),
+      mixed: organisersNothing,
+    },
+  },
   "festivals.$festival.organise.edition": { loader: organising, action: leading },
   "festivals.$festival.organise.edition.copy": { loader: organising, action: leading },
   "festivals.$festival.changes": { loader: visible },

@@ -19,6 +19,12 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
   },
   session: { own: "{session}", foreign: "{farSession}", private: "{privateSession}", mixed: "{farSession}" },
   release: { own: "1", foreign: "1", private: "1", mixed: "999" },
+  message: {
+    own: "{message}",
+    foreign: "{farMessage}",
+    private: "{privateMessage}",
+    mixed: "{farMessage}",
+  },
   proposal: {
     own: "{proposal}",
     foreign: "{farProposal}",

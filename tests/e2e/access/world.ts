@@ -7,6 +7,7 @@ import {
   makeFestival,
   makeHost,
   makeMember,
+  makeMessage,
   makeOrganisation,
   makePerson,
   makeProposal,
@@ -74,6 +75,7 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
   const [member] = await db.select().from(people).where(eq(people.email, emails.member));
   const given = { festivalId: spring!.id, organisationId: lumen, proposedBy: member!.id };
   const proposal = await makeProposal(db, given);
+  const message = await makeMessage(db, toPeopleOf(spring!.id, lumen));
   const weeks = await db.select().from(turns).where(eq(turns.seriesId, coffee!.id));
   const [onRoster] = await db.select().from(rosterMembers).where(eq(rosterMembers.seriesId, coffee!.id));
   return {
@@ -81,9 +83,15 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
     session: draft!.id,
     draft: draft!.id,
     proposal: proposal.id,
+    message: message.id,
     week: weeks[0]!.heldOn,
   };
 }
+
+const toPeopleOf = (festivalId: string, organisationId: string) => ({
+  festivalId,
+  audience: { kind: "host" as const, organisationId },
+});
 
 /** A festival of Waterland's with Lumen, Kade and Polder, which only they may see. */
 async function addPrivate(db: Database, idOf: (slug: string) => string): Promise<Record<string, string>> {
@@ -100,7 +108,8 @@ async function addPrivate(db: Database, idOf: (slug: string) => string): Promise
   await makeDraftSession(db, { ...given, id: row.id });
   const [member] = await db.select().from(people).where(eq(people.email, emails.member));
   const proposal = await makeProposal(db, { ...given, proposedBy: member!.id });
-  return { privateSession: row.id, privateProposal: proposal.id };
+  const message = await makeMessage(db, toPeopleOf(festival.id, idOf("lumen")));
+  return { privateSession: row.id, privateProposal: proposal.id, privateMessage: message.id };
 }
 
 async function addForeign(db: Database, organisationId: string): Promise<Record<string, string>> {
@@ -113,7 +122,9 @@ async function addForeign(db: Database, organisationId: string): Promise<Record<
   const proposer = await makePerson(db, { organisationId });
   const farMember = await makeMember(db, { seriesId: farSeries.id, personId: proposer.id });
   const proposal = await makeProposal(db, { ...given, proposedBy: proposer.id });
+  const message = await makeMessage(db, toPeopleOf(festival.id, organisationId));
   return {
+    farMessage: message.id,
     farMember: farMember.id,
     farProposal: proposal.id,
     farSession: row.id,

@@ -1,0 +1,20 @@
+// @ts-check
+/** Looks again every few seconds at the parts of a page that are still moving, and stops when they stand still. */
+
+const pause = 3000;
+
+async function look() {
+  const moving = document.querySelector("[data-live]");
+  if (!moving) return;
+  try {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(moving.id);
+    if (answer.ok && fresh) moving.replaceWith(document.adoptNode(fresh));
+  } catch {
+    // The next look may get through.
+  }
+  setTimeout(look, pause);
+}
+
+setTimeout(look, pause);

@@ -8,6 +8,7 @@ const files = [
   "app/lectures/roster.property",
   "tests/integration/escalation.model",
   "tests/integration/lectures-year",
+  "tests/integration/signups-model",
 ];
 const args = ["run", "--project", "unit", "--project", "integration", ...files, ...process.argv.slice(2)];
 const env = { MODEL_RUNS: "10000", ...process.env, NODE_ENV: undefined };

@@ -1,5 +1,6 @@
 import type { Database } from "#db/connect.ts";
 import type { Instant } from "~/platform/time.ts";
+import type { SeatBook } from "./seats/book.ts";
 import { settle } from "./seats/settle.ts";
 import { actInside, withBook } from "./seats/with-book.server.ts";
 
@@ -9,9 +10,7 @@ export async function fillSeats(
   sessionIds: readonly string[],
   { now }: { now: Instant },
 ): Promise<number> {
-  return withBook(db, { sessionIds, personIds: [], frees: true }, { now }, (book) =>
-    settle(book, sessionIds),
-  );
+  return withBook(db, { sessionIds, personIds: [], frees: true }, { now }, (book) => fill(book, sessionIds));
 }
 
 /** The same inside a transaction that goes on. */
@@ -20,7 +19,12 @@ export async function fillSeatsInside(
   sessionIds: readonly string[],
   now: Instant,
 ): Promise<number> {
-  return actInside(tx, { sessionIds, personIds: [], frees: true }, { now }, (book) =>
-    settle(book, sessionIds),
+  return actInside(tx, { sessionIds, personIds: [], frees: true }, { now }, (book) => fill(book, sessionIds));
+}
+
+function fill(book: SeatBook, sessionIds: readonly string[]): number {
+  return settle(
+    book,
+    sessionIds.filter((id) => book.find(id)),
   );
 }

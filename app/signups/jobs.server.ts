@@ -38,7 +38,8 @@ async function waitedForBy(tx: Database, sessionId: string, now: Instant): Promi
         eq(signups.status, "waiting"),
         gt(sessions.startsAt, now.toString()),
       ),
-    );
+    )
+    .orderBy(signups.sessionId);
   return rows.map((row) => row.sessionId);
 }
 

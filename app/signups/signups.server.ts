@@ -3,7 +3,7 @@ import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import type { SignupWindow } from "./decide.ts";
 import { findParty } from "./parties.server.ts";
-import { type Ask, ask, type CancelAnswer, cancel, type SignupAnswer } from "./seats/acts.ts";
+import { type Ask, type Asked, ask, type CancelAnswer, cancel, type SignupAnswer } from "./seats/acts.ts";
 import { actInside, withBook } from "./seats/with-book.server.ts";
 import { signupStates } from "./states.server.ts";
 import { raceSafely } from "./transaction.server.ts";
@@ -64,16 +64,17 @@ async function askFor(
   return { sessionId, personIds: [personId, ...others], partyId: party?.partyId ?? null, givesUp, window };
 }
 
-/** The place of somebody who waited before. */
+/** Adds the place of somebody who waited before. */
 async function withPlace(
   db: Database,
-  answer: SignupAnswer,
+  answer: Asked,
   request: SignupRequest | undefined,
 ): Promise<SignupAnswer> {
-  if (!answer.ok || answer.status !== "waiting" || answer.place > 0 || !request) return answer;
+  if (!answer.ok || answer.status !== "waiting") return answer;
+  if (answer.place !== null || !request) return { ...answer, place: answer.place ?? 1 };
   const { personId, sessionId } = request;
-  const state = (await signupStates(db, personId, [sessionId]))[sessionId];
-  return state?.place == null ? { ok: true, status: "confirmed" } : { ...answer, place: state.place };
+  const place = (await signupStates(db, personId, [sessionId]))[sessionId]?.place;
+  return place == null ? { ok: true, status: "confirmed" } : { ...answer, place };
 }
 
 /** Gives up a seat, an offer or a place in the queue; the first in the queue moves up at once. */

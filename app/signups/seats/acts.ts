@@ -14,16 +14,20 @@ export interface Ask {
 
 export type SignupAnswer =
   | { ok: true; status: "confirmed" }
+  /** From 1. */
   | { ok: true; status: "waiting"; place: number }
   | ({ ok: false } & Refusal)
   /** Asking together: those who cannot, without a word on why. */
   | { ok: false; reason: "party"; personIds: string[] };
 
+/** The place of somebody who waited before is not known to the book. */
+export type Asked = SignupAnswer | { ok: true; status: "waiting"; place: null };
+
 /**
  * Gives seats, or a place in the queue: everybody joins its end and free seats go to the first who may take them, so
  * nobody passes. Repeating a request changes nothing.
  */
-export function ask(book: SeatBook, request: Ask): SignupAnswer {
+export function ask(book: SeatBook, request: Ask): Asked {
   const { sessionId, personIds, window } = request;
   const session = book.find(sessionId);
   if (!session) return { ok: false, reason: "cancelled" };
@@ -58,9 +62,11 @@ export function ask(book: SeatBook, request: Ask): SignupAnswer {
   );
   for (const { entry, isNew } of entries)
     if (isNew && entry.status === "waiting") book.tell(entry, "waiting");
-  const mine = entries[0]?.entry;
-  if (mine?.status !== "waiting") return { ok: true, status: "confirmed" };
-  return { ok: true, status: "waiting", place: mine.place };
+  const [mine, ...behind] = entries;
+  if (mine?.entry.status !== "waiting") return { ok: true, status: "confirmed" };
+  if (!mine.isNew) return { ok: true, status: "waiting", place: null };
+  const last = book.waiting(sessionId);
+  return { ok: true, status: "waiting", place: last - behind.filter((one) => one.isNew).length };
 }
 
 /** A place at the end of the queue, or the one they have; asking together makes it a place among the others. */

@@ -184,7 +184,6 @@ export class SeatBook {
       placedBy: null,
       reason: "",
       proposalId: place.session.status === "cancelled" ? null : place.session.proposalId,
-      place: place.waiting + 1,
     };
     if (old) this.forget(old);
     this.keep(entry);

@@ -40,8 +40,6 @@ export interface Entry extends SessionName {
   reason: string;
   /** Of its session; null once that is cancelled. */
   proposalId: string | null;
-  /** Its place in the queue when it was read, from 1; 0 unless it was asked for. */
-  place: number;
 }
 
 /** Time of a person that a session takes. */

@@ -52,9 +52,10 @@ export async function loadBook(
     joining > 0 ? organisationsOf(tx, personIds) : new Map(),
     queueHeads(tx, toRead, depth),
   ]);
+  const proposalIds = [...new Set(sessions.flatMap((session) => session.proposalId ?? []))];
   const concerned = [...new Set([...personIds, ...offered, ...heads.personIds])];
   const [entries, busy, speakers, taken] = await Promise.all([
-    liveSignups(tx, concerned, sessionIds, now),
+    liveSignups(tx, concerned, { sessionIds, proposalIds }, now),
     busyTimes(tx, concerned, now),
     speakersOf(tx, personIds, sessionIds),
     seatsByOrganisation(tx, byOrganisation ? sessionIds : [...guarantees.keys()]),

@@ -90,11 +90,11 @@ export async function organisationsOf(
   return new Map(rows.map((row) => [row.id, row.organisationId]));
 }
 
-/** What these people have or wait for, of these sessions and of all that are not over. */
+/** What these people have or wait for, of these sessions, of their workshops given again, and of all that are not over. */
 export async function liveSignups(
   tx: Database,
   personIds: readonly string[],
-  sessionIds: readonly string[],
+  { sessionIds, proposalIds }: { sessionIds: readonly string[]; proposalIds: readonly string[] },
   now: Instant,
 ): Promise<Entry[]> {
   if (personIds.length === 0) return [];
@@ -120,10 +120,14 @@ export async function liveSignups(
       and(
         sql`${signups.personId} = any(${uuids(personIds)})`,
         inArray(signups.status, live),
-        or(gt(sessions.endsAt, now.toString()), sql`${sessions.id} = any(${uuids(sessionIds)})`),
+        or(
+          gt(sessions.endsAt, now.toString()),
+          sql`${sessions.id} = any(${uuids(sessionIds)})`,
+          sql`${signups.proposalId} = any(${uuids(proposalIds)})`,
+        ),
       ),
     );
-  return rows.map((row) => ({ ...row, organisationId: row.organisationId ?? "", place: 0 }));
+  return rows.map((row) => ({ ...row, organisationId: row.organisationId ?? "" }));
 }
 
 /** When these people give or attend something that is not over. */

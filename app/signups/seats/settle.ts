@@ -30,9 +30,8 @@ export function settle(book: SeatBook, sessionIds: readonly string[], asking: re
 function fill(book: SeatBook, sessionId: string, asking: readonly Entry[]) {
   const moved: string[] = [];
   let given = 0;
-  const session = book.find(sessionId);
   const phase = book.phase(sessionId);
-  if (!session || session.status === "cancelled" || phase === "over") return { moved, given };
+  if (book.find(sessionId)?.status === "cancelled" || phase === "over") return { moved, given };
   if (book.waiting(sessionId) === 0) return { moved, given };
   for (const unit of unitsOf(book.queue(sessionId))) {
     if (!hasSeat(book, sessionId)) return { moved, given };
@@ -95,8 +94,7 @@ export function seat(
     if (other.status !== "waiting" || other === entry || other.givesUp === entry.sessionId) continue;
     const sameWorkshop = other.proposalId !== null && other.proposalId === entry.proposalId;
     if (!sameWorkshop && !overlaps(other, entry)) continue;
-    book.set(other, { status: "cancelled" });
-    book.tell(other, "withdrawn");
+    moved.push(...leave(book, other, "withdrawn"));
   }
   return moved;
 }
@@ -117,12 +115,13 @@ export function leave(
   entry: Entry,
   change: "gave-up" | "cancelled" | "lapsed" | "removed" | "withdrawn",
 ): string[] {
-  const held = entry.status !== "waiting";
+  const { status, partyId } = entry;
   const wasSeated = isSeated(entry);
   const late = wasSeated && change === "cancelled" && book.phase(entry.sessionId) !== "give";
   book.set(entry, { status: late ? "not-coming" : "cancelled" });
   book.tell(entry, change);
-  if (!held) return [];
+  // The others of a party may fit without them.
+  if (status === "waiting") return partyId === null ? [] : [entry.sessionId];
   if (!wasSeated) return [entry.sessionId];
   return [entry.sessionId, ...waitsOf(book, entry.personId)];
 }

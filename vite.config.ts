@@ -15,12 +15,16 @@ const serverEntry: Plugin = {
 };
 
 /** What runs in a thread of its own stands in a file of its own beside the server. */
-const placingWorker: Plugin = {
-  name: "placing-worker",
+const workers: Plugin = {
+  name: "workers",
   buildStart() {
     if (this.environment.name !== "ssr" || this.environment.mode !== "build") return;
-    const id = here("./app/festivals/placing/worker.ts");
-    this.emitFile({ type: "chunk", id, fileName: "placing-worker.js" });
+    for (const [name, file] of [
+      ["placing", "./app/festivals/placing/worker.ts"],
+      ["allocation", "./app/signups/allocation/worker.ts"],
+    ] as const) {
+      this.emitFile({ type: "chunk", id: here(file), fileName: `${name}-worker.js` });
+    }
   },
 };
 
@@ -31,7 +35,7 @@ const iconsInUse: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, placingWorker, iconsInUse],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, workers, iconsInUse],
   resolve: {
     alias: {
       "~": here("./app"),

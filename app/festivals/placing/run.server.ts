@@ -1,7 +1,4 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { askWorker } from "~/platform/worker.server.ts";
 import type { Placing } from "./instance.ts";
 import type { PlacingJob } from "./worker.ts";
 
@@ -12,32 +9,15 @@ let running = false;
 export async function runPlacing(job: PlacingJob): Promise<Placing | null> {
   if (running) return null;
   running = true;
-  const worker = startWorker(job);
   try {
-    return await new Promise<Placing>((resolve, reject) => {
-      worker.once("message", resolve).once("error", reject);
-      worker.once("exit", (code) => reject(new Error(`placing ended with ${code}`)));
-    });
+    return await askWorker<Placing>(workerFile, job);
   } finally {
     running = false;
-    await worker.terminate();
   }
 }
 
-/** The worker's bundle stands beside the server's or above its parts; without a bundle the source runs as it is. */
-function startWorker(workerData: PlacingJob): Worker {
-  const bundled = ["./", "../"]
-    .map((folder) => fileURLToPath(new URL(folder + workerFile, import.meta.url)))
-    .find(existsSync);
-  if (bundled) return new Worker(bundled, { workerData });
-  const source = new URL("./worker.ts", import.meta.url).href;
-  // What require finds is the CommonJS half, which cannot register.
-  const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;
-  const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => {
-    register();
-    return import(${JSON.stringify(source)});
-  });`;
-  return new Worker(begin, { workerData, eval: true });
-}
-
-const workerFile = "placing-worker.js";
+const workerFile = {
+  bundle: "placing-worker.js",
+  beside: import.meta.url,
+  source: new URL("./worker.ts", import.meta.url),
+};

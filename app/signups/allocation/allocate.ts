@@ -1,0 +1,58 @@
+import type { AllocateOptions, AllocationResult, BallotInputs } from "./allocation.ts";
+import { type Ballot, compileBallot } from "./ballot.ts";
+import { drawLottery } from "./lottery.ts";
+import type { Net } from "./net.ts";
+import { seatsOf } from "./seating.ts";
+import { solveJoint } from "./solve-joint.ts";
+import { scoreOf, solveApart } from "./together.ts";
+import { isBlocked, type Seating, takeTurns } from "./turns.ts";
+
+/** Who gets which seat. The same for the same inputs and seed, in whatever order they come, unless time runs out. */
+export function allocate(inputs: BallotInputs, options: AllocateOptions): AllocationResult {
+  const lottery = drawLottery(inputs.people, options.seed);
+  const ballot = compileBallot(inputs, lottery);
+  const { seating, ...proof } = options.mode === "turns" ? turns(ballot) : together(ballot, options);
+  return { mode: options.mode, seats: seatsOf(ballot, seating), lottery, ...proof };
+}
+
+interface Found extends Pick<AllocationResult, "exact" | "gap" | "cutShort"> {
+  seating: Seating;
+}
+
+const turns = (ballot: Ballot): Found => ({
+  seating: takeTurns(ballot),
+  ...{ exact: false, gap: 1, cutShort: false },
+});
+
+function together(ballot: Ballot, { timeLimitMs, clock }: AllocateOptions): Found {
+  const began = clock?.() ?? 0;
+  let cutShort = false;
+  const timeIsUp = () => {
+    if (timeLimitMs === undefined || !clock || clock() - began < timeLimitMs) return false;
+    cutShort = true;
+    return true;
+  };
+  const apart = solveApart(ballot);
+  const alone = ballot.blocks.every((blocks) => blocks.length === 0);
+  if (alone && isPossible(ballot, seatingFrom(apart))) {
+    for (const net of apart) net.drawTies();
+    const seating = seatingFrom(apart);
+    if (isPossible(ballot, seating)) return { seating, exact: true, gap: 0, cutShort };
+  }
+  const bound = scoreOf(apart);
+  const joint = solveJoint(ballot, { bound, timeIsUp, passes: 4 });
+  const { score } = joint;
+  const gap = score.without > bound.without ? 1 : 1 - bound.squares / Math.max(1, score.squares);
+  return { seating: joint.seating, exact: false, gap, cutShort };
+}
+
+const seatingFrom = (nets: Net[]): Seating =>
+  nets.map((net) => Int32Array.from(net.at, (_, person) => net.sessionAt(person)));
+
+/** Whether nobody has two seats that shut each other out. */
+function isPossible(ballot: Ballot, seating: Seating): boolean {
+  if (!ballot.hasExclusions) return true;
+  return seating.every((seats) =>
+    seats.every((session, person) => session < 0 || !isBlocked(ballot, seating, person, session)),
+  );
+}

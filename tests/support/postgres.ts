@@ -30,10 +30,18 @@ export function freePort(): Promise<number> {
 export interface TestServer {
   url: string;
   stop(): Promise<void>;
+  /** Starts it again after a stop, on the same port with the same data. */
+  startAgain(): Promise<void>;
 }
 
-/** A PostgreSQL server of its own in a folder, as a user that is not root. Null where there is none to start. */
-export async function startPostgres(folder: string): Promise<TestServer | null> {
+/**
+ * A PostgreSQL server of its own in a folder, as a user that is not root. Null where there is none to start. `durable`
+ * writes to the disk what it says it has written, as a real one does.
+ */
+export async function startPostgres(
+  folder: string,
+  { durable = false }: { durable?: boolean } = {},
+): Promise<TestServer | null> {
   const binaries = postgresBinaries();
   if (!binaries) return null;
   const root = process.getuid?.() === 0;
@@ -60,13 +68,18 @@ export async function startPostgres(folder: string): Promise<TestServer | null> 
   const made = spawnSync(initdb, initArgs, { encoding: "utf8", cwd: data });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const settings = ["fsync=off", "max_connections=200", "shared_buffers=64MB", "unix_socket_directories="];
+  const settings = [
+    ...(durable
+      ? ["fsync=on", "synchronous_commit=on", "shared_buffers=256MB"]
+      : ["fsync=off", "shared_buffers=64MB"]),
+    ...["max_connections=200", "unix_socket_directories="],
+  ];
   const [command, args] = as(join(binaries, "postgres"), [
     ...["-D", data, "-p", String(port), "-h", "127.0.0.1"],
     ...settings.flatMap((setting) => ["-c", setting]),
   ]);
-  const server = spawn(command, args, { stdio: "ignore", cwd: data });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let server = spawn(command, args, { stdio: "ignore", cwd: data });
   await untilReady(url);
   return {
     url,
@@ -76,6 +89,10 @@ export async function startPostgres(folder: string): Promise<TestServer | null> 
         const [ctl, ctlArgs] = as(join(binaries, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);
         spawnSync(ctl, ctlArgs, { cwd: data });
       }),
+    startAgain: async () => {
+      server = spawn(command, args, { stdio: "ignore", cwd: data });
+      await untilReady(url);
+    },
   };
 }
 

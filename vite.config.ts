@@ -46,5 +46,7 @@ export default defineConfig({
   },
   ssr: { external: ["@electric-sql/pglite", "postgres"] },
   build: { target: "es2022" },
+  // Scripts of one page that are more than one file: `?worker&url` makes one of them, to be loaded as a module.
+  worker: { format: "es" },
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },
 });

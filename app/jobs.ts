@@ -10,6 +10,7 @@ import { mailRule } from "./people/mail-preferences/rule.server.ts";
 import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
+import { doorJobs } from "./signups/door/jobs.server.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
 import { sendDueMessages } from "./signups/messages/send.server.ts";
 import { tellClosing } from "./signups/offers/closing.server.ts";
@@ -27,7 +28,7 @@ export interface Job {
   run(platform: Platform): Promise<void>;
 }
 
-export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow), ...signupJobs];
+export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow), ...signupJobs, ...doorJobs];
 
 /** What may be due whenever something changed, after the events are told and before mail is sent. */
 export const sweeps: ((platform: Platform) => Promise<unknown>)[] = [

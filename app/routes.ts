@@ -46,6 +46,12 @@ export default [
     route(":festival/embed", "routes/festivals.$festival.embed.tsx"),
     // What the timetable's page sends and asks; JSON both ways.
     route(":festival/organise/timetable/edits", "routes/festivals.$festival.organise.timetable.edits.ts"),
+    // A phone at a door shows nothing but that door; it sends and asks JSON.
+    route(":festival/organise/door/:door", "routes/festivals.$festival.organise.door.$door.tsx"),
+    route(
+      ":festival/organise/door/:door/check-ins",
+      "routes/festivals.$festival.organise.door.$door.check-ins.ts",
+    ),
     route(":festival/organise/export/:file", "routes/festivals.$festival.organise.export.$file.ts"),
     route(":festival/organise", "routes/festivals.$festival.organise.tsx", [
       index("routes/festivals.$festival.organise._index.tsx"),
@@ -66,6 +72,7 @@ export default [
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("export", "routes/festivals.$festival.organise.export._index.tsx"),
       route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),
+      route("door", "routes/festivals.$festival.organise.door._index.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("embed", "routes/festivals.$festival.organise.embed.tsx"),
@@ -125,6 +132,10 @@ export default [
 
   // The answer to an offered seat, of whoever is signed in.
   route("sessions/:session/offer", "routes/sessions.$session.offer.ts"),
+  // What an attendee shows at a door; who stands there checks them in by the same address.
+  route("door/:token", "routes/door.$token.tsx"),
+  // Where the reminder of the day before leads who cannot come after all.
+  route("not-coming/:token", "routes/not-coming.$token.tsx"),
 
   // One resource for every session, of a festival or a series: a sign-up is made and given up here.
   route("sessions/:session/sign-up", "routes/sessions.$session.sign-up.ts"),

@@ -36,7 +36,13 @@ export const areas: readonly [Area, ...Area[]] = [
       { name: "conflicts", path: "/conflicts" },
     ],
   },
-  { name: "signups", pages: [{ name: "messages", path: "/messages" }] },
+  {
+    name: "signups",
+    pages: [
+      { name: "door", path: "/door" },
+      { name: "messages", path: "/messages" },
+    ],
+  },
   { name: "releases", pages: [{ name: "releases", path: "/releases" }] },
   {
     name: "files",

@@ -22,7 +22,7 @@ function withoutAddress(thrown: unknown) {
 }
 
 const secretPath =
-  /^\/(calendar|setup|host-invitations|nominations|offers|speaking|swaps|together|turns|unsubscribe)\/[^/.]+/;
+  /^\/(calendar|door|setup|host-invitations|nominations|not-coming|offers|speaking|swaps|together|turns|unsubscribe)\/[^/.]+/;
 
 /** Secrets in URLs never reach a log: feed tokens, set-up links, those of mails and everything behind the question mark. */
 export function safePath(url: string): string {

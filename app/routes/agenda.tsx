@@ -19,6 +19,8 @@ import { findSession } from "~/sessions/sessions.server.ts";
 import { ClashNotice } from "~/signups/clashes/clash-notice.tsx";
 import { listClashes } from "~/signups/clashes/clashes.server.ts";
 import { findTravelWithin } from "~/signups/clashes/travel.server.ts";
+import { OwnCodeCard } from "~/signups/door/own-code.tsx";
+import { listOwnCodes } from "~/signups/door/own-day.server.ts";
 import { OfferNotices } from "~/signups/offers/offer-notices.tsx";
 import { leaveQueue } from "~/signups/offers/step-back.server.ts";
 import { listQuestions } from "~/signups/parties/find.server.ts";
@@ -31,7 +33,7 @@ export const headers = neverKept;
 /** For whoever is signed in, about themselves. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
-  const { db, config } = args.context;
+  const { db, config, secret } = args.context;
   const now = args.context.now();
   const { timeZone } = await findReader(args);
   const { t } = await findText(args);
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       db,
       own.map(({ session }) => session),
     ),
+    codes: await listOwnCodes(db, viewer.personId, now, { secret, publicUrl: config.publicUrl }),
     subscriptions: await listSubscriptions(db, viewer.personId),
   };
 }
@@ -92,6 +95,9 @@ export default function Agenda() {
         </Stack>
       )}
       <PartyQuestions questions={page.questions} />
+      {page.codes.map((code) => (
+        <OwnCodeCard key={code.address} {...code} />
+      ))}
       {coming.length === 0 ? (
         <EmptyState
           icon={CalendarHeart}

@@ -37,7 +37,11 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   context.log = platform.log.child({ request: context.requestId });
   logWhenDone(request, response, context);
   response.setHeader("X-Request-Id", context.requestId);
-  for (const [name, value] of securityHeaders(platform.config, context.nonce, state.dev))
+  for (const [name, value] of securityHeaders(platform.config, {
+    nonce: context.nonce,
+    dev: state.dev,
+    url: request.url ?? "/",
+  }))
     response.setHeader(name, value);
   if (isSecretPath(request.url ?? "/"))
     for (const [name, value] of secretHeaders) response.setHeader(name, value);

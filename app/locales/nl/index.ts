@@ -4,6 +4,7 @@ import { call } from "./call.ts";
 import { clashes } from "./clashes.ts";
 import { common } from "./common.ts";
 import { digest } from "./digest.ts";
+import { door } from "./door.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { exchange } from "./exchange.ts";
@@ -42,6 +43,7 @@ export default {
   timetable,
   exchange,
   hosting,
+  door,
   editions,
   common,
   errors,

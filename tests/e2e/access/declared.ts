@@ -40,6 +40,13 @@ const colleagues = ["member", "host", "otherHost", "lead", "admin"] as const;
 const rosterOf: Rows = { own: only(colleagues), foreign: nobody };
 const rosterNothing: Row = { ...only([], 404), outsider: 403 };
 
+/** On the day alone; what is not today is closed to everybody. */
+const atDoor: Rows = {
+  own: ownerOrLead,
+  foreign: nobody,
+  private: but(ownerOrLead, "outsider", 404),
+  mixed: organisersNothing,
+};
 /** Who works for a host proposes. */
 const proposing: Rows = { own: but(alliance, "outsider", 403), foreign: nobody, private: alliance };
 /** Whoever may see a festival takes part, once they have signed in. */
@@ -93,6 +100,15 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.propose._index": { loader: proposing, action: proposing },
   "festivals.$festival.propose.$proposal": { loader: proposal, action: proposal },
   "festivals.$festival.propose.$proposal.draft": { action: proposal },
+  "door.$token": { loader: { none: nowhere } },
+  "not-coming.$token": { loader: { none: nowhere }, action: { none: nowhere } },
+  "festivals.$festival.organise.door._index": { loader: organising },
+  // Every host sees figures; names, and checking people in, are for the session's own host and the lead.
+  "festivals.$festival.organise.door.$door": {
+    loader: { ...organising, mixed: organisersNothing },
+    action: atDoor,
+  },
+  "festivals.$festival.organise.door.$door.check-ins": { loader: atDoor, action: atDoor },
   "turns.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "speaking.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "festivals.$festival.wishes": { loader: attending, action: attending },

@@ -18,6 +18,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
     mixed: "deell-spring",
   },
   session: { own: "{session}", foreign: "{farSession}", private: "{privateSession}", mixed: "{farSession}" },
+  door: { own: "{door}", foreign: "{farSession}", private: "{privateDoor}", mixed: "{farSession}" },
   release: { own: "1", foreign: "1", private: "1", mixed: "999" },
   message: {
     own: "{message}",

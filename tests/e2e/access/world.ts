@@ -27,7 +27,7 @@ import {
 } from "#db/schema/index.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { settingOf } from "~/platform/settings.server.ts";
-import { Temporal } from "~/platform/time.ts";
+import { localOf, Temporal } from "~/platform/time.ts";
 import type { Visitor } from "./visitors.ts";
 
 /** The demo's people stand for most; the demo has no organiser of Kade or Waterland who is not an admin. */
@@ -76,12 +76,14 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
   const given = { festivalId: spring!.id, organisationId: lumen, proposedBy: member!.id };
   const proposal = await makeProposal(db, given);
   const message = await makeMessage(db, toPeopleOf(spring!.id, lumen));
+  const door = await makeSession(db, { ...onNow(), festivalId: spring!.id, organisationId: lumen });
   const weeks = await db.select().from(turns).where(eq(turns.seriesId, coffee!.id));
   const [onRoster] = await db.select().from(rosterMembers).where(eq(rosterMembers.seriesId, coffee!.id));
   return {
     member: onRoster!.id,
     session: draft!.id,
     draft: draft!.id,
+    door: door.id,
     proposal: proposal.id,
     message: message.id,
     week: weeks[0]!.heldOn,
@@ -106,11 +108,23 @@ async function addPrivate(db: Database, idOf: (slug: string) => string): Promise
   const given = { festivalId: festival.id, organisationId: idOf("lumen") };
   const row = await makeSession(db, given);
   await makeDraftSession(db, { ...given, id: row.id });
+  const door = await makeSession(db, { ...given, ...onNow() });
   const [member] = await db.select().from(people).where(eq(people.email, emails.member));
   const proposal = await makeProposal(db, { ...given, proposedBy: member!.id });
   const message = await makeMessage(db, toPeopleOf(festival.id, idOf("lumen")));
-  return { privateSession: row.id, privateProposal: proposal.id, privateMessage: message.id };
+  return {
+    privateSession: row.id,
+    privateProposal: proposal.id,
+    privateMessage: message.id,
+    privateDoor: door.id,
+  };
 }
+
+/** At its door names are to be seen now. */
+const onNow = () => ({
+  timeZone: "Europe/Amsterdam",
+  startsLocal: localOf(Temporal.Now.instant(), "Europe/Amsterdam"),
+});
 
 async function addForeign(db: Database, organisationId: string): Promise<Record<string, string>> {
   const festival = await makeFestival(db, { slug: "far-festival", leadOrganisationId: organisationId });

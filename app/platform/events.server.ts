@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { rows } from "#db/arrays.ts";
 import type { Database } from "#db/connect.ts";
 import { events } from "#db/schema/index.ts";
 import type { Platform } from "./context.ts";
@@ -27,15 +28,17 @@ export async function recordEvent(tx: Database, event: NewEvent): Promise<void> 
 
 export async function recordEvents(tx: Database, list: NewEvent[]): Promise<void> {
   if (list.length === 0) return;
-  await tx.insert(events).values(
-    list.map(({ kind, subject, payload, now, delay }) => ({
-      kind,
-      subject,
-      payload: payload ?? {},
-      createdAt: now.toString(),
-      dueAt: delay ? plus(now, delay) : now.toString(),
-    })),
-  );
+  const written = new Map<Instant, string>();
+  const given = list.map(({ kind, subject, payload = {}, now, delay }) => {
+    const createdAt = written.get(now) ?? now.toString();
+    written.set(now, createdAt);
+    return { kind, subject, payload, createdAt, dueAt: delay ? plus(now, delay) : createdAt };
+  });
+  // One parameter for all rows: hundreds of sign-ups leave their events at the same moment.
+  await tx.execute(sql`
+    insert into ${events} (kind, subject, payload, created_at, due_at)
+    select kind, subject, payload, "createdAt", "dueAt" from jsonb_to_recordset(${rows(given)})
+      as given (kind text, subject uuid, payload jsonb, "createdAt" timestamptz, "dueAt" timestamptz)`);
 }
 
 /** Session changes are told after this much quiet; each further change of the same session starts it anew. */

@@ -35,8 +35,11 @@ export function plus(instant: IsoInstant | Temporal.Instant, duration: Temporal.
 }
 
 export function isBefore(a: IsoInstant | Temporal.Instant, b: IsoInstant | Temporal.Instant): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(String(a)), Temporal.Instant.from(String(b))) < 0;
+  return Temporal.Instant.compare(exactly(a), exactly(b)) < 0;
 }
+
+const exactly = (given: IsoInstant | Temporal.Instant) =>
+  typeof given === "string" ? Temporal.Instant.from(given) : given;
 
 /** Whether the text names a zone this runtime knows. */
 export function isTimeZone(text: string): boolean {

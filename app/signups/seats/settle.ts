@@ -32,7 +32,7 @@ function fill(book: SeatBook, sessionId: string, asking: readonly Entry[]) {
   let given = 0;
   const phase = book.phase(sessionId);
   if (book.find(sessionId)?.status === "cancelled" || phase === "over") return { moved, given };
-  if (book.waiting(sessionId) === 0) return { moved, given };
+  if (book.waiting(sessionId) === 0 || !hasSeat(book, sessionId)) return { moved, given };
   for (const unit of unitsOf(book.queue(sessionId))) {
     if (!hasSeat(book, sessionId)) return { moved, given };
     if (phase !== "whoever") book.requireKnown(sessionId, unit[0].position);

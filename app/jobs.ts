@@ -11,6 +11,7 @@ import type { Platform } from "./platform/context.ts";
 import type { EventHandler } from "./platform/events.server.ts";
 import { setMailRule } from "./platform/mail/rule.ts";
 import { doorJobs } from "./signups/door/jobs.server.ts";
+import { guaranteeHandlers, guaranteeJobs } from "./signups/guarantees/jobs.server.ts";
 import { fillSeatsAfterChange, signupJobs } from "./signups/jobs.server.ts";
 import { sendDueMessages } from "./signups/messages/send.server.ts";
 import { tellClosing } from "./signups/offers/closing.server.ts";
@@ -28,7 +29,13 @@ export interface Job {
   run(platform: Platform): Promise<void>;
 }
 
-export const jobs: Job[] = [...lectureJobs, digestJob(listOpenNow), ...signupJobs, ...doorJobs];
+export const jobs: Job[] = [
+  ...lectureJobs,
+  digestJob(listOpenNow),
+  ...signupJobs,
+  ...guaranteeJobs,
+  ...doorJobs,
+];
 
 /** What may be due whenever something changed, after the events are told and before mail is sent. */
 export const sweeps: ((platform: Platform) => Promise<unknown>)[] = [
@@ -44,6 +51,7 @@ export const eventHandlers: Record<string, EventHandler> = together([
   lectureEvents,
   { "session.changed": fillSeatsAfterChange },
   { "signup.changed": tellOffers, "signup.closed": tellClosing },
+  guaranteeHandlers,
   partyHandlers,
   calendarHandlers,
 ]);

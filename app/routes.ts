@@ -76,6 +76,8 @@ export default [
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("embed", "routes/festivals.$festival.organise.embed.tsx"),
+      route("seats", "routes/festivals.$festival.organise.seats._index.tsx"),
+      route("seats/:session", "routes/festivals.$festival.organise.seats.$session.tsx"),
       route("messages", "routes/festivals.$festival.organise.messages._index.tsx"),
       route("messages/new", "routes/festivals.$festival.organise.messages.new.tsx"),
       route("messages/:message", "routes/festivals.$festival.organise.messages.$message.tsx"),

@@ -16,6 +16,7 @@ const spring: Festival = {
   signupMode: "first-come",
   signupOpensAt: null,
   signupClosesAt: null,
+  guaranteesEndAt: null,
   status: "released",
   announcement: "",
   postponedAt: null,

@@ -45,6 +45,8 @@ export interface Festival {
   signupMode: "first-come" | "ballot";
   signupOpensAt: IsoInstant | null;
   signupClosesAt: IsoInstant | null;
+  /** From then on seats kept for hosts are everybody's; null: when the session begins. */
+  guaranteesEndAt: IsoInstant | null;
   status: FestivalStatus;
   /** What everybody reads after it was cancelled or postponed. */
   announcement: string;

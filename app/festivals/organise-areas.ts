@@ -39,6 +39,7 @@ export const areas: readonly [Area, ...Area[]] = [
   {
     name: "signups",
     pages: [
+      { name: "seats", path: "/seats" },
       { name: "door", path: "/door" },
       { name: "messages", path: "/messages" },
     ],

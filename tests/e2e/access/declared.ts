@@ -145,6 +145,17 @@ export const declared: Record<string, Declared> = {
     action: { ...organising, mixed: organisersNothing },
     form: { intent: "review", score: "4" },
   },
+  "festivals.$festival.organise.seats._index": { loader: organising, action: leading },
+  "festivals.$festival.organise.seats.$session": {
+    loader: { ...organising, mixed: organisersNothing },
+    action: {
+      own: ownerOrLead,
+      foreign: nobody,
+      private: but(ownerOrLead, "outsider", 404),
+      mixed: organisersNothing,
+    },
+    form: { intent: "preview" },
+  },
   "festivals.$festival.organise.timetable": { loader: organising },
   // Whether an act is on their own session is asked of each act: tests/integration/timetable.test.ts.
   "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },

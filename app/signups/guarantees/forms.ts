@@ -31,9 +31,16 @@ export const bulkForm = z
   .transform(({ how, seats = 0, percent = 0, onlyFull }) => ({ how, seats, percent, onlyFull }));
 export type BulkInput = z.input<typeof bulkForm>;
 
+/** Of a record, whose values come as they were typed. */
+const typed = z
+  .string()
+  .trim()
+  .regex(/^\d{0,4}$/, { error: "guarantees.errors.seats" })
+  .transform((text) => Number(text || 0));
+
 /** `kept` by organisation id; empty as good as none. */
 export const sessionSeatsForm = z.object({
   capacity: z.number().int().min(1).max(100_000).optional(),
-  kept: z.record(z.uuid(), seats.optional()).default({}),
+  kept: z.record(z.uuid(), typed.optional()).default({}),
 });
 export type SessionSeatsInput = z.input<typeof sessionSeatsForm>;

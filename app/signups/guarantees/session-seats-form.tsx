@@ -27,7 +27,7 @@ export function SessionSeatsForm({
     lastResult,
     defaultValue: {
       capacity: capacity ?? undefined,
-      kept: Object.fromEntries(hosts.map((host) => [host.id, host.kept])),
+      kept: Object.fromEntries(hosts.map((host) => [host.id, String(host.kept)])),
     },
   });
   const kept = fields.kept.getFieldset();

@@ -40,6 +40,8 @@ export default [
     // What is typed there, saved meanwhile.
     route(":festival/propose/:proposal/draft", "routes/festivals.$festival.propose.$proposal.draft.ts"),
     route(":festival/wishes", "routes/festivals.$festival.wishes.tsx"),
+    route(":festival/my", "routes/festivals.$festival.my.tsx"),
+    route(":festival/ballot.json", "routes/festivals.$festival.ballot[.]json.ts"),
     // What is typed there, saved meanwhile.
     route(":festival/wishes/save", "routes/festivals.$festival.wishes.save.ts"),
     route(":festival/together", "routes/festivals.$festival.together.tsx"),
@@ -69,6 +71,8 @@ export default [
       route("proposals/:proposal", "routes/festivals.$festival.organise.proposals.$proposal.tsx"),
       route("conflicts", "routes/festivals.$festival.organise.conflicts.tsx"),
       route("placing", "routes/festivals.$festival.organise.placing.tsx"),
+      route("ballot", "routes/festivals.$festival.organise.ballot._index.tsx"),
+      route("ballot/run", "routes/festivals.$festival.organise.ballot.run.tsx"),
       route("import", "routes/festivals.$festival.organise.import.tsx"),
       route("export", "routes/festivals.$festival.organise.export._index.tsx"),
       route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),

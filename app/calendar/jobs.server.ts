@@ -3,6 +3,7 @@ import type { Database } from "#db/connect.ts";
 import { type EventHandler, type EventRow, recordEvent, recordEvents } from "~/platform/events.server.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
 import { findAnnouncement } from "./announcement.server.ts";
+import { tellBallot } from "./ballot-news.server.ts";
 import { listConcerned, listFestivalConcerned, listSessionsOf } from "./concerned.server.ts";
 import { listDropped } from "./dropped.server.ts";
 import { tellPerson } from "./invites.server.ts";
@@ -63,6 +64,9 @@ export const calendarHandlers: Record<string, EventHandler> = {
       })),
     );
   },
+
+  /** The seats were given by everybody's wishes: one mail a person says what they got, and why. */
+  "ballot.told": tellBallot,
 
   "festival.told": async (tx, event, deps) => {
     const { personId, decisionId } = toldPayload.parse(event.payload);

@@ -18,7 +18,7 @@ export function ChecklistView({ items, base }: { items: ChecklistItem[]; base: s
           <span className={item.done ? "flex-1 text-soft" : "flex-1"}>
             <Sentence item={item} />
           </span>
-          {(!item.done || item.id === "alone") && (
+          {(!item.done || item.id === "alone" || item.id === "ballot") && (
             <TextLink to={`${base}/${item.to}`}>
               <GoTo id={item.id} />
             </TextLink>
@@ -33,6 +33,7 @@ function GoTo({ id }: { id: ChecklistItem["id"] }) {
   const { t } = useText();
   if (id === "formats" || id === "proposals") return t(`call.checklist.goTo.${id}`);
   if (id === "untold" || id === "unconfirmed") return t(`review.checklist.goTo.${id}`);
+  if (id === "ballot") return t("ballot.checklist.goTo");
   return t(`festivals.overview.goTo.${id}`);
 }
 
@@ -75,6 +76,8 @@ function Sentence({ item: { id, done, count, names } }: { item: ChecklistItem })
       return done ? t("festivals.overview.placesDone") : t("festivals.overview.places", { count });
     case "speakers":
       return done ? t("festivals.overview.speakersDone") : t("festivals.overview.speakers", { count });
+    case "ballot":
+      return t(done ? "ballot.checklist.done" : "ballot.checklist.todo");
     case "release":
       if (done) return t("festivals.overview.releaseDone");
       return count > 0 ? t("festivals.overview.releaseChanges", { count }) : t("festivals.overview.release");

@@ -14,6 +14,8 @@ export interface ChecklistFacts {
   pending: number;
   /** What is known of the call for workshops; null where there is none. */
   call: CallFacts | null;
+  /** Where seats go by wishes: whether everybody was asked for them. */
+  ballot?: { made: boolean } | null;
 }
 
 export interface CallFacts {
@@ -41,7 +43,8 @@ export type ChecklistId =
   | "speakerClashes"
   | "outside"
   | "crowded"
-  | "release";
+  | "release"
+  | "ballot";
 
 export interface ChecklistItem {
   id: ChecklistId;
@@ -64,6 +67,7 @@ export function checklist({
   releases,
   pending,
   call,
+  ballot = null,
 }: ChecklistFacts): ChecklistItem[] {
   const count = (id: ChecklistId, to: string, missing: number): ChecklistItem => ({
     ...{ id, to, count: missing, names: [] },
@@ -100,5 +104,6 @@ export function checklist({
     { id: "sessions", done: drafts.length > 0, count: drafts.length, to: "sessions", names: [] },
     ...(drafts.length > 0 ? ofDrafts : []),
     { id: "release", done: releases > 0 && pending === 0, count: pending, to: "releases", names: [] },
+    ...(ballot ? [{ id: "ballot" as const, done: ballot.made, count: 0, to: "ballot", names: [] }] : []),
   ];
 }

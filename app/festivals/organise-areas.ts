@@ -40,6 +40,7 @@ export const areas: readonly [Area, ...Area[]] = [
     name: "signups",
     pages: [
       { name: "seats", path: "/seats" },
+      { name: "ballot", path: "/ballot" },
       { name: "door", path: "/door" },
       { name: "messages", path: "/messages" },
     ],

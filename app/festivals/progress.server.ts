@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { festivalRooms, formats, proposals, releases } from "#db/schema/index.ts";
+import { ballots, festivalRooms, formats, proposals, releases } from "#db/schema/index.ts";
 import { type CallFacts, type ChecklistItem, checklist } from "./checklist.ts";
 import { heeded } from "./conflicts/levels.ts";
 import { findSurroundings } from "./conflicts/surroundings.server.ts";
@@ -26,6 +26,10 @@ export async function findChecklist(db: Database, festival: Festival): Promise<C
   const call = festival.callOpensAt === null ? null : await findCallFacts(db, festival.id);
   return checklist({
     ...{ festival, drafts, conflicts, rooms, askedByMail, call },
+    ballot:
+      festival.signupMode === "ballot"
+        ? { made: (await db.$count(ballots, eq(ballots.festivalId, festival.id))) > 0 }
+        : null,
     releases: made,
     pending: pending.length,
   });

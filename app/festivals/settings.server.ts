@@ -1,6 +1,6 @@
-import { eq, like } from "drizzle-orm";
+import { and, eq, isNotNull, like } from "drizzle-orm";
 import { constraintOf, type Database } from "#db/connect.ts";
-import { festivalHosts, festivals } from "#db/schema/index.ts";
+import { ballots, festivalHosts, festivals } from "#db/schema/index.ts";
 import type { Standing } from "~/people/access.ts";
 import type { Ids } from "~/platform/ids.ts";
 import { slugOf } from "~/platform/text.ts";
@@ -14,7 +14,9 @@ import { freeSlug } from "./slug.ts";
 
 type Asking = Standing & { personId: string };
 
-export type FestivalSaved = { ok: true; slug: string } | { ok: false; reason: "forbidden" | "slug-taken" };
+export type FestivalSaved =
+  | { ok: true; slug: string }
+  | { ok: false; reason: "forbidden" | "slug-taken" | "allocated" };
 
 /** A new draft, led by the viewer's organisation. Without a slug it gets one made from its name. */
 export async function createFestival(
@@ -55,7 +57,7 @@ export async function createFestival(
   );
 }
 
-/** Changes what the lead may change. Once it is no draft any more its address stays, because others link to it. */
+/** Changes what the lead may change, but for asking for wishes again once the seats are given by them. Once it is no draft any more its address stays, because others link to it. */
 export async function changeSettings(
   db: Database,
   viewer: Asking,
@@ -77,6 +79,8 @@ export async function changeSettings(
   return unlessTaken(() =>
     db.transaction(async (tx) => {
       const before = await lockFestival(tx, festivalId);
+      const wishes = set.signupMode === "ballot" && before.signupMode !== "ballot";
+      if (wishes && (await areSeatsGiven(tx, festivalId))) return null;
       await tx.update(festivals).set(set).where(eq(festivals.id, festivalId));
       const mode = set.signupMode ?? before.signupMode;
       if (mode !== before.signupMode) {
@@ -86,6 +90,12 @@ export async function changeSettings(
       return slug;
     }),
   );
+}
+
+/** Whether wishes were asked for and the seats given by them: that happens once a festival. */
+async function areSeatsGiven(tx: Database, festivalId: string): Promise<boolean> {
+  const given = and(eq(ballots.festivalId, festivalId), isNotNull(ballots.allocatedAt));
+  return (await tx.$count(ballots, given)) > 0;
 }
 
 async function freeSlugFor(tx: Database, name: string): Promise<string> {
@@ -98,9 +108,10 @@ async function freeSlugFor(tx: Database, name: string): Promise<string> {
   return freeSlug(base, (slug) => taken.has(slug));
 }
 
-async function unlessTaken(save: () => Promise<string>): Promise<FestivalSaved> {
+async function unlessTaken(save: () => Promise<string | null>): Promise<FestivalSaved> {
   try {
-    return { ok: true, slug: await save() };
+    const slug = await save();
+    return slug === null ? { ok: false, reason: "allocated" } : { ok: true, slug };
   } catch (error) {
     if (constraintOf(error) === "festivals_slug_unique") return { ok: false, reason: "slug-taken" };
     throw error;

@@ -52,6 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseFormData(formData, settingsForm, (await findText(args)).t);
   if (!form.ok) return formAgain(form);
   const saved = await changeSettings(db, viewer, festival, form.value, { now: now() });
+  if (!saved.ok && saved.reason === "allocated")
+    return formAgain(refuse(form, { field: "signupMode", key: "ballot.errors.onlyOnce" }), 409);
   if (!saved.ok) return formAgain(refuse(form, { field: "slug", key: "festivals.errors.slugTaken" }), 409);
   return redirectWithToast(settings(saved.slug), "festivals.toast.saved");
 }

@@ -2,21 +2,28 @@ import type { Database } from "#db/connect.ts";
 import { releases } from "#db/schema/index.ts";
 import { currentProgramme } from "~/festivals/programmes.server.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
+import { fillBallot } from "./ballot.server.ts";
 import type { PersonKey } from "./content/organisations.ts";
 import { type DemoDates, daysAgo, demoDates, homeZone } from "./dates.ts";
 import { makeDraftSessions, makeFestival, makeHost } from "./factories/festivals.ts";
 import { makeAllSpeakers, makeSessions } from "./factories/sessions.ts";
 
-const content: { title: string; time: string; by: PersonKey[] }[] = [
-  { title: "Opening: vallen is ook vooruitgaan", time: "10:00", by: ["anna"] },
-  { title: "Wat we lieten liggen", time: "11:15", by: ["marieke", "jelle"] },
-  { title: "The meeting we cancelled", time: "13:30", by: ["grace"] },
-  { title: "Een muur repareren", time: "14:45", by: ["bas"] },
+const content: { title: string; time: string; by: PersonKey[]; capacity?: number }[] = [
+  { title: "Opening: vallen is ook vooruitgaan", time: "10:00", by: ["anna"], capacity: 60 },
+  { title: "Wat we lieten liggen", time: "11:15", by: ["marieke", "jelle"], capacity: 8 },
+  { title: "Hulp vragen is geen zwakte", time: "11:15", by: ["aisha"], capacity: 10 },
+  { title: "The roadmap we threw away", time: "11:15", by: ["tom"], capacity: 9 },
+  { title: "The meeting we cancelled", time: "13:30", by: ["grace"], capacity: 7 },
+  { title: "Minder doen, met plezier", time: "13:30", by: ["ilse"], capacity: 9 },
+  { title: "The art of the short mail", time: "13:30", by: ["nadia"], capacity: 9 },
+  { title: "Een muur repareren", time: "14:45", by: ["bas"], capacity: 8 },
+  { title: "The project that ended well", time: "14:45", by: ["hannah"], capacity: 9 },
+  { title: "Opruimen met z'n tweeën", time: "14:45", by: ["pieter", "yusuf"], capacity: 9 },
 ];
 
 export const lastAutumnSlug = ({ lastAutumn }: DemoDates) => `deell-autumn-${lastAutumn.year}`;
 
-/** The edition before this one: over, archived, and still at its address. Returns its id. */
+/** The edition before this one, whose seats went by wishes: over, archived, and still at its address. Returns its id. */
 export async function fillLastAutumn(db: Database, story: Story, alliance: Alliance): Promise<string> {
   const dates = demoDates(story.now);
   const { organisations, people } = alliance;
@@ -34,6 +41,7 @@ export async function fillLastAutumn(db: Database, story: Story, alliance: Allia
       timeZone: homeZone,
       language: "nl",
       visibility: "public",
+      signupMode: "ballot",
       signupOpensAt: releasedAt,
       archivedAt: daysAgo(dates, 20, "09:30"),
       leadOrganisationId: organisations.waterland,
@@ -49,7 +57,7 @@ export async function fillLastAutumn(db: Database, story: Story, alliance: Allia
     { festivalId, organisationId: organisations.polder, decidedBy: people.marieke.id },
     story,
   );
-  const rows = content.map(({ title, time, by }) => ({
+  const rows = content.map(({ title, time, by, capacity }) => ({
     id: story.ids.uuid(),
     festivalId,
     organisationId: people[by[0]!].organisationId,
@@ -59,7 +67,7 @@ export async function fillLastAutumn(db: Database, story: Story, alliance: Allia
     place: "De Sluis",
     startsLocal: `${day}T${time}`,
     durationMinutes: 60,
-    capacity: 20,
+    capacity,
     createdAt: releasedAt,
     updatedAt: releasedAt,
   }));
@@ -85,5 +93,7 @@ export async function fillLastAutumn(db: Database, story: Story, alliance: Allia
     releasedBy: people.anna.id,
     releasedAt,
   });
+  const workshops = sessions.filter(({ kind }) => kind === "workshop");
+  await fillBallot(db, { festivalId, workshops, dates }, alliance);
   return festivalId;
 }

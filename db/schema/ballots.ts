@@ -19,6 +19,8 @@ export const ballots = pgTable("ballots", {
   mode: text().$type<BallotMode>().notNull(),
   /** Decides every tie; on the page from the first day, so that nobody can choose it after the wishes. */
   seed: text().notNull(),
+  /** Makes the numbers under which people stand in its allocations; never shown, so that nobody can tell whose is whose. */
+  numbersKey: text("numbers_key").notNull(),
   createdAt: instant("created_at").notNull(),
   /** The allocation that was carried out; from then on seats are first come, first served. */
   allocationId: uuid("allocation_id"),

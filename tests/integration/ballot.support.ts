@@ -47,6 +47,7 @@ export async function makeBallot(
     closesAt,
     mode: "fewest-without",
     seed: "a seed that everybody read before",
+    numbersKey: "a key that nobody reads",
     createdAt: now.toString(),
     ...given.ballot,
   });

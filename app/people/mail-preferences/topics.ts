@@ -45,6 +45,7 @@ const byBeginning: [beginning: string, topic: Topic][] = [
   ["party-", "festivals"],
   ["message", "messages"],
   ["day-reminder", "reminders"],
+  ["ballot-", "festivals"],
   ["proposal-", "proposals"],
   // An event's name, kept by the mail that tells the organisers of it.
   ["proposal.", "organising"],

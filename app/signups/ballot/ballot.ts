@@ -10,6 +10,8 @@ export interface Ballot {
   mode: BallotMode;
   /** Decides every tie; drawn once, when the ballot is made, and never again. */
   seed: string;
+  /** Makes people's numbers; it never leaves the server. */
+  numbersKey: string;
   /** The allocation that was carried out. */
   allocationId: string | null;
   allocatedAt: IsoInstant | null;

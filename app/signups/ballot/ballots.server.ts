@@ -48,7 +48,7 @@ export async function saveBallot(
     if (before) {
       await tx.update(ballots).set({ opensAt, closesAt, mode }).where(eq(ballots.festivalId, festivalId));
     } else {
-      const made = { seed: ids.secret(), createdAt: now.toString() };
+      const made = { seed: ids.secret(), numbersKey: ids.secret(), createdAt: now.toString() };
       await tx.insert(ballots).values({ festivalId, opensAt, closesAt, mode, ...made });
     }
     if (!before || before.closesAt !== closesAt) {

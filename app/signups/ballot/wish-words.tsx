@@ -88,9 +88,18 @@ export function HowItGoes({
 }
 
 /** What somebody wished for, when it can no longer be changed. */
-export function WishesKept({ slots, list }: { slots: WishSlot[]; list: WishList }) {
+export function WishesKept({
+  slots,
+  list,
+  before = false,
+}: {
+  slots: WishSlot[];
+  list: WishList;
+  /** They can still be changed, or will be. */
+  before?: boolean;
+}) {
   const { t, format } = useText();
-  if (isEmpty(list)) return <p>{t("ballot.kept.nothing")}</p>;
+  if (isEmpty(list)) return <p>{t(before ? "ballot.kept.nothingYet" : "ballot.kept.nothing")}</p>;
   return (
     <>
       {slots.map((slot) => {

@@ -112,6 +112,13 @@ export const declared: Record<string, Declared> = {
   "turns.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "speaking.$token": { loader: { none: nowhere }, action: { none: nowhere } },
   "festivals.$festival.wishes": { loader: attending, action: attending },
+  "festivals.$festival.my": { loader: attending },
+  // There is a file once seats were given by wishes: tests/integration/ballot-replay.test.ts.
+  "festivals.$festival.ballot[.]json": {
+    loader: { own: nowhere, foreign: nowhere, private: but(nowhere, "anonymous", "login") },
+  },
+  "festivals.$festival.organise.ballot._index": { loader: organising, action: leading },
+  "festivals.$festival.organise.ballot.run": { loader: leading, action: leading },
   "festivals.$festival.wishes.save": { action: attending },
   "festivals.$festival.embed": { loader: { ...public_, private: nowhere } },
   "festivals.$festival.organise.embed": { loader: organising },

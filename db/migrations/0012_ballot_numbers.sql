@@ -1,0 +1,1 @@
+ALTER TABLE "ballots" ADD COLUMN "numbers_key" text NOT NULL;

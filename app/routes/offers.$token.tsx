@@ -4,6 +4,7 @@ import { findText } from "~/people/reader.server.ts";
 import { parseForm } from "~/platform/http/form.server.ts";
 import { readerOf } from "~/platform/http/reader.server.ts";
 import { redirectWithToast } from "~/platform/http/toast.server.ts";
+import { getText } from "~/platform/i18n/catalogue.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
 import { answerForm } from "~/signups/offers/answer-form.ts";
@@ -23,15 +24,17 @@ export async function loader(args: LoaderFunctionArgs) {
     const title = (await findText(args)).t("offers.page.unknown");
     return data({ title, page: null, leaning: null, speaksTo: null }, { status: 404 });
   }
-  const { locale: language, timeZone, t } = opened.reader.text;
-  const page = offerPageOf(opened, now);
+  const { locale: language, timeZone } = opened.reader.text;
+  const reads = readerOf(args, { language, timeZone });
+  const text = getText(reads.locale, reads.timeZone);
+  const page = offerPageOf(opened, { text, now });
   const title = page.until
-    ? t("offers.heading", { until: page.until })
-    : t(`offers.page.state.${page.answerable.state === "open" ? "gone" : page.answerable.state}`, {
+    ? text.t("offers.heading", { until: page.until })
+    : text.t(`offers.page.state.${page.answerable.state === "open" ? "gone" : page.answerable.state}`, {
         place: page.answerable.state === "waiting" ? page.answerable.place : "",
       });
   const leaning = new URL(request.url).searchParams.get("answer") === "no" ? ("no" as const) : null;
-  return data({ title, page, leaning, speaksTo: readerOf(args, { language, timeZone }) });
+  return data({ title, page, leaning, speaksTo: reads });
 }
 
 /** For whoever has the link. Saying the same twice changes nothing. */

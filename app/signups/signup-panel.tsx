@@ -31,11 +31,11 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
         <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
         {panel.kept && <KeptSeats kept={panel.kept} />}
         <ClashNotice clashes={panel.clashes} />
+        <TravelNotice warnings={panel.travel} />
         <StandingPart panel={panel} here={here} />
         {panel.company && mayAsk.includes(panel.standing.is) && (
           <TogetherLink company={panel.company} here={here} />
         )}
-        <TravelNotice warnings={panel.travel} />
       </Stack>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Database } from "#db/connect.ts";
+import type { Text } from "~/platform/i18n/catalogue.ts";
 import { findLink } from "~/platform/mailed-links.server.ts";
 import type { Instant } from "~/platform/time.ts";
 import { placeOf, sessionPath } from "~/sessions/session.ts";
@@ -23,7 +24,10 @@ export async function openOffer(db: Database, token: string, now: Instant) {
 export type OpenedOffer = NonNullable<Awaited<ReturnType<typeof openOffer>>>;
 
 /** The page of a link: the session, whose offer it is, and nothing else of anybody. */
-export function offerPageOf({ session, reader, answerable, mayAsk }: OpenedOffer, now: Instant) {
+export function offerPageOf(
+  { session, reader, answerable, mayAsk }: OpenedOffer,
+  { text, now }: { text: Text; now: Instant },
+) {
   const { title, language, startsAt, endsAt, timeZone, allDay } = session;
   return {
     firstName: reader.firstName,
@@ -34,7 +38,7 @@ export function offerPageOf({ session, reader, answerable, mayAsk }: OpenedOffer
       band: session.organisation.colour,
     },
     answerable,
-    until: answerable.state === "open" ? untilWords(answerable.offer.until, now, reader.text) : null,
+    until: answerable.state === "open" ? untilWords(answerable.offer.until, now, text) : null,
     mayAsk,
   };
 }

@@ -26,7 +26,7 @@ export function WaitsSection({ items }: { items: AgendaItem[] }) {
             </div>
             <ActionForm fields={{ intent: "leave-queue", session: item.id }} variant="secondary" size="small">
               {t("offers.agenda.leave")}
-              <VisuallyHidden>: {item.title}</VisuallyHidden>
+              <VisuallyHidden> “{item.title}”</VisuallyHidden>
             </ActionForm>
           </li>
         ))}

@@ -77,6 +77,7 @@ export default [
       route("export", "routes/festivals.$festival.organise.export._index.tsx"),
       route("import/table", "routes/festivals.$festival.organise.import.table.tsx"),
       route("door", "routes/festivals.$festival.organise.door._index.tsx"),
+      route("attendees", "routes/festivals.$festival.organise.attendees._index.tsx"),
       route("releases", "routes/festivals.$festival.organise.releases.tsx"),
       route("releases/:release", "routes/festivals.$festival.organise.releases.$release.tsx"),
       route("embed", "routes/festivals.$festival.organise.embed.tsx"),

@@ -66,6 +66,8 @@ const signedInPages = [
     "/import",
     "/import/table",
     "/export",
+    "/attendees",
+    "/attendees?show=without&status=waiting&q=x",
     "/releases",
     "/embed",
     "/releases/1",

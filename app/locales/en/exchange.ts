@@ -168,6 +168,8 @@ export const exchange = {
     apps: "For conference apps such as Giggity and EventFahrplan",
   },
   columns: {
+    placedBy: "Signed up by",
+    reason: "Reason",
     number: "Number",
     seatsTaken: "Seats taken",
     link: "Page",
@@ -204,5 +206,6 @@ export const exchange = {
     attended: "Was there",
     absent: "Was not there",
     "not-coming": "Does not come",
+    nothing: "Has and wants nothing",
   },
 };

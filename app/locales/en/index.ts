@@ -1,3 +1,4 @@
+import { attendees } from "./attendees.ts";
 import { ballot } from "./ballot.ts";
 import { calendar } from "./calendar.ts";
 import { call } from "./call.ts";
@@ -35,6 +36,7 @@ import { ui } from "./ui.ts";
 import { visible } from "./visible.ts";
 
 export default {
+  attendees,
   ballot,
   calendar,
   call,

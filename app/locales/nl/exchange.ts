@@ -176,6 +176,8 @@ export const exchange: Translated<typeof english> = {
     apps: "Voor conferentie-apps zoals Giggity en EventFahrplan",
   },
   columns: {
+    placedBy: "Aangemeld door",
+    reason: "Reden",
     number: "Nummer",
     seatsTaken: "Bezette plaatsen",
     link: "Pagina",
@@ -212,5 +214,6 @@ export const exchange: Translated<typeof english> = {
     attended: "Was er",
     absent: "Was er niet",
     "not-coming": "Komt niet",
+    nothing: "Heeft niets en wacht op niets",
   },
 };

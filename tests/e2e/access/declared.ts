@@ -168,6 +168,7 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },
   "festivals.$festival.organise.conflicts": { loader: organising, action: leading },
   "festivals.$festival.organise.placing": { loader: organising, action: organising },
+  "festivals.$festival.organise.attendees._index": { loader: organising },
   "festivals.$festival.organise.export._index": { loader: organising },
   "festivals.$festival.organise.export.$file": { loader: { ...organising, mixed: organisersNothing } },
   "festivals.$festival.organise.import": { loader: organising, action: organising },

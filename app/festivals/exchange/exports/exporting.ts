@@ -6,12 +6,17 @@ import type { Festival } from "../../festival.ts";
 
 /** Who has or wants a seat: people of the asking organisation by name, those of others as a number. */
 export interface SeatHolder {
-  sessionId: string;
-  status: SignupStatus;
-  organisation: string;
+  /** Null for somebody who has and wants nothing. */
+  sessionId: string | null;
+  status: SignupStatus | null;
+  /** Null for the asking organisation's own people. */
+  organisation: string | null;
   /** Null for a total. */
   name: string | null;
   email: string | null;
+  /** The organiser who signed them up. */
+  placedBy: string | null;
+  reason: string;
   count: number;
 }
 

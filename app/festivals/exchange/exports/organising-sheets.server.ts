@@ -7,7 +7,7 @@ import { wordsOf } from "../../decision-words.ts";
 import { listDecisions } from "../../decisions.server.ts";
 import { noFilter } from "../../review/filter.ts";
 import { reviewOverview } from "../../review/overview.server.ts";
-import type { Exporting } from "./exporting.ts";
+import type { Exporting, SeatHolder } from "./exporting.ts";
 import type { Sheet, Value } from "./sheet.ts";
 
 const momentIn =
@@ -104,9 +104,25 @@ export async function decisionSheet({ db, festival, t, format }: Exporting): Pro
 /** Sign-ups of each session: one's own people by name, those of others as a number of each organisation. */
 export async function signupSheet({ db, festival, viewer, listSeatHolders, t }: Exporting): Promise<Sheet> {
   const sessions = await listSessions(db, { festivalId: festival.id, statuses: ["tentative", "confirmed"] });
-  const ids = sessions.map(({ id }) => id);
-  const holders = await listSeatHolders(db, ids, viewer.organisationId);
+  const holders = await listSeatHolders(
+    db,
+    sessions.map(({ id }) => id),
+    viewer.organisationId,
+  );
+  const own = festival.hosts.find(({ organisation }) => organisation.id === viewer.organisationId);
+  const cellsOf = (when: Value[], holder: SeatHolder): Value[] => [
+    ...when,
+    holder.organisation ?? own?.organisation.name ?? null,
+    holder.name,
+    holder.email,
+    t(holder.status ? `exchange.signup.${holder.status}` : "exchange.signup.nothing"),
+    holder.count,
+    holder.placedBy,
+    holder.reason || null,
+  ];
   const names = ["title", "date", "start"] as const;
+  const bySession = new Map<string | null, SeatHolder[]>();
+  for (const one of holders) bySession.set(one.sessionId, [...(bySession.get(one.sessionId) ?? []), one]);
   return {
     header: [
       ...names.map((name) => t(`exchange.field.${name}`)),
@@ -115,21 +131,16 @@ export async function signupSheet({ db, festival, viewer, listSeatHolders, t }: 
       t("exchange.field.email"),
       t("exchange.columns.status"),
       t("exchange.columns.count"),
+      t("exchange.columns.placedBy"),
+      t("exchange.columns.reason"),
     ],
-    rows: sessions.flatMap(({ id, title, startsAt, allDay }) => {
-      const local = localOf(startsAt, festival.timeZone);
-      return holders
-        .filter(({ sessionId }) => sessionId === id)
-        .map(({ organisation, name, email, status, count }): Value[] => [
-          title,
-          { date: local.slice(0, 10) },
-          allDay ? null : { time: local.slice(11, 16) },
-          organisation,
-          name,
-          email,
-          t(`exchange.signup.${status}`),
-          count,
-        ]);
-    }),
+    rows: [
+      ...sessions.flatMap(({ id, title, startsAt, allDay }) => {
+        const local = localOf(startsAt, festival.timeZone);
+        const when = [title, { date: local.slice(0, 10) }, allDay ? null : { time: local.slice(11, 16) }];
+        return (bySession.get(id) ?? []).map((holder) => cellsOf(when, holder));
+      }),
+      ...(bySession.get(null) ?? []).map((holder) => cellsOf([null, null, null], holder)),
+    ],
   };
 }

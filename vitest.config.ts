@@ -41,7 +41,6 @@ export default defineConfig({
           globalSetup: ["tests/support/browser.setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

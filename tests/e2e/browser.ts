@@ -12,7 +12,10 @@ const executablePath = [
 
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 360, height: 740 };
-export const baseUrl = inject("baseUrl");
+
+const baseUrls = inject("baseUrls");
+/** The demo of this worker. */
+export const baseUrl = baseUrls[Number(process.env.VITEST_POOL_ID ?? 0) % baseUrls.length] as string;
 
 /** One browser for the tests of a file, and a fresh visitor (own cookies) for each call of the function it gives. */
 export function testBrowser(): (options?: BrowserContextOptions) => Promise<Page> {

@@ -40,7 +40,7 @@ function together(ballot: Ballot, { timeLimitMs, clock }: AllocateOptions): Foun
     if (isPossible(ballot, seating)) return { seating, exact: true, gap: 0, cutShort };
   }
   const bound = scoreOf(apart);
-  const joint = solveJoint(ballot, { bound, timeIsUp, passes: 4 });
+  const joint = solveJoint(ballot, { bound, timeIsUp });
   const { score } = joint;
   const gap = score.without > bound.without ? 1 : 1 - bound.squares / Math.max(1, score.squares);
   return { seating: joint.seating, exact: false, gap, cutShort };

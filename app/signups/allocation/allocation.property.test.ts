@@ -31,7 +31,7 @@ test("independent slots: nothing is better, and ties fall as the lottery says", 
     }),
     { numRuns: 400 },
   );
-});
+}, 30_000);
 
 /** Everything that may never happen, whatever else is better or worse. */
 function wrongIn(inputs: BallotInputs, result: AllocationResult): string[] {

@@ -1,6 +1,6 @@
 import { costOfNothing, costOfRank, notWished } from "./ballot.ts";
+import type { Flow } from "./flow.ts";
 import { Heap, highOf, lowOf, pack } from "./heap.ts";
-import type { Net } from "./net.ts";
 
 /**
  * Who could change from one node to another, the cheapest first. What no longer holds (somebody sits elsewhere by now)
@@ -13,13 +13,22 @@ export class Ways {
   private readonly leaving: (Heap | undefined)[];
   /** By node and class: who could leave for what they did not wish for. */
   private readonly loose: (Heap | undefined)[][];
+  /** By class: nodes at which some of them sat. */
+  private readonly seatsOf: number[][];
+  /** By node: classes of people who come in there. */
+  private readonly comingInto: number[][];
 
-  constructor(private readonly net: Net) {
+  constructor(private readonly net: Flow) {
     this.nodes = net.graph.room.length;
     this.leaving = new Array<Heap | undefined>(this.nodes * this.nodes);
     this.out = Array.from({ length: this.nodes }, () => []);
     this.into = Array.from({ length: this.nodes }, () => []);
     this.loose = Array.from({ length: this.nodes }, () => []);
+    this.seatsOf = net.graph.entries.map(() => []);
+    this.comingInto = Array.from({ length: this.nodes }, () => []);
+    for (const [kind, nodes] of net.graph.entries.entries()) {
+      for (const node of nodes) this.comingInto[node]!.push(kind);
+    }
   }
 
   /** Somebody sits at a node and may be asked to leave it. */
@@ -34,8 +43,13 @@ export class Ways {
     this.way(person, [node, net.graph.nothing], costOfNothing - now);
     if (!anything || net.worstRank < notWished) return;
     const kind = net.graph.classOf[person]!;
-    this.loose[node]![kind] ??= new Heap();
-    this.loose[node]![kind].push(pack(costOfRank(notWished) - now, person));
+    let heap = this.loose[node]![kind];
+    if (!heap) {
+      heap = new Heap();
+      this.loose[node]![kind] = heap;
+      this.seatsOf[kind]!.push(node);
+    }
+    heap.push(pack(costOfRank(notWished) - now, person));
   }
 
   private way(person: number, [node, next]: [number, number], cost: number): void {
@@ -48,6 +62,10 @@ export class Ways {
       this.into[next]!.push(node);
     }
     heap.push(pack(cost, person));
+  }
+
+  has(node: number, next: number): boolean {
+    return this.leaving[node * this.nodes + next] !== undefined;
   }
 
   /** The cheapest change by way of a wish, cost and person packed. */
@@ -68,11 +86,17 @@ export class Ways {
     return undefined;
   }
 
-  /** The cheapest change to each session nobody there wished for. */
-  looseFrom(node: number, found: (next: number, cost: number, person: number) => void): void {
+  /** The cheapest change to what they did not wish for, of those that are worth it at the least they can cost. */
+  looseFrom(
+    node: number,
+    worth: (next: number, cost: number) => boolean,
+    found: (next: number, cost: number, person: number) => void,
+  ): void {
     for (const [kind, heap] of this.loose[node]!.entries()) {
-      if (!heap) continue;
-      let open = this.net.graph.entries[kind]!.filter((next) => next !== node);
+      if (heap?.top === undefined) continue;
+      const least = highOf(heap.top);
+      let open = this.net.graph.entries[kind]!.filter((next) => next !== node && worth(next, least));
+      if (open.length === 0) continue;
       this.inOrder(heap, node, (cost, person) => {
         open = open.filter((next) => {
           const able = this.takesAnything(person, next);
@@ -85,13 +109,15 @@ export class Ways {
   }
 
   /** From each node the cheapest change to this one by somebody who did not wish for it. */
-  looseInto(next: number, found: (node: number, cost: number) => void): void {
-    const session = this.net.graph.sessionOf[next]!;
-    if (session < 0) return;
-    for (const [node, kinds] of this.loose.entries()) {
-      if (node === next) continue;
-      for (const [kind, heap] of kinds.entries()) {
-        if (!heap || this.net.graph.entries[kind]![session - this.net.first] !== next) continue;
+  looseInto(
+    next: number,
+    worth: (node: number, cost: number) => boolean,
+    found: (node: number, cost: number) => void,
+  ): void {
+    for (const kind of this.comingInto[next]!) {
+      for (const node of this.seatsOf[kind]!) {
+        const heap = this.loose[node]![kind]!;
+        if (node === next || heap.top === undefined || !worth(node, highOf(heap.top))) continue;
         this.inOrder(heap, node, (cost, person) => {
           const able = this.takesAnything(person, next);
           if (able) found(node, cost);
@@ -103,6 +129,10 @@ export class Ways {
 
   /** Those who may leave, the cheapest first, while `goOn` says so. */
   private inOrder(heap: Heap, node: number, goOn: (cost: number, person: number) => boolean): void {
+    const { top } = heap;
+    if (top === undefined) return;
+    // Mostly the first will do, and the heap can stay as it is.
+    if (this.net.mayLeave(lowOf(top), node, highOf(top)) && !goOn(highOf(top), lowOf(top))) return;
     const seen: number[] = [];
     let last = -1;
     for (let packed = heap.pop(); packed !== undefined; packed = heap.pop()) {

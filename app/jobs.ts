@@ -17,6 +17,7 @@ import { sendDueMessages } from "./signups/messages/send.server.ts";
 import { tellClosing } from "./signups/offers/closing.server.ts";
 import { tellOffers } from "./signups/offers/offer-jobs.server.ts";
 import { partyHandlers } from "./signups/parties/mails.server.ts";
+import { reminderJobs } from "./signups/reminders/jobs.server.ts";
 
 // Whatever queues mail does so from here.
 setMailRule(mailRule);
@@ -35,6 +36,7 @@ export const jobs: Job[] = [
   ...signupJobs,
   ...guaranteeJobs,
   ...doorJobs,
+  ...reminderJobs,
 ];
 
 /** What may be due whenever something changed, after the events are told and before mail is sent. */

@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeAccount, findOwnOrganisation, listLogins } from "~/people/account.server.ts";
+import { findBounce } from "~/people/bounced.server.ts";
+import { OwnBounce } from "~/people/bounces.tsx";
 import { signOutEverywhere } from "~/people/login.server.ts";
 import { clearedLoginCookie, readLoginToken } from "~/people/login-cookie.ts";
 import { LoginList } from "~/people/login-list.tsx";
@@ -44,16 +46,17 @@ const accountForm = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { db, secret, now } = args.context;
-  const [{ t }, reader, organisation, logins, refused] = await Promise.all([
+  const [{ t }, reader, organisation, logins, refused, bounce] = await Promise.all([
     findText(args),
     findReader(args),
     findOwnOrganisation(db, viewer.organisationId),
     listLogins(db, viewer.personId, readLoginToken(args.request.headers.get("cookie"), secret), now()),
     listRefusals(db, viewer.personId),
+    findBounce(db, viewer.email),
   ]);
   const { name, email, role } = viewer;
   const own = { name, email, role, ...reader, organisation };
-  return { title: t("people.account.title"), ...own, logins, refused: refused.length };
+  return { title: t("people.account.title"), ...own, logins, refused: refused.length, bounce };
 }
 
 /** For whoever is signed in, about themselves. */
@@ -77,9 +80,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useText();
-  const { email, role, organisation, logins, refused } = useLoaderData<typeof loader>();
+  const { email, role, organisation, logins, refused, bounce } = useLoaderData<typeof loader>();
   return (
     <Page width="narrow" title={t("people.account.title")}>
+      {bounce && <OwnBounce bounce={bounce} />}
       <DescriptionList
         items={[
           { term: t("people.account.email"), description: email },

@@ -8,6 +8,7 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
 import { doToMessage } from "~/signups/messages/deeds.server.ts";
+import { isOnItsWay } from "~/signups/messages/message.ts";
 import { MessageForm } from "~/signups/messages/message-form.tsx";
 import { MessageHead } from "~/signups/messages/message-head.tsx";
 import { MessagePreview } from "~/signups/messages/message-preview.tsx";
@@ -25,10 +26,10 @@ export const headers = neverKept;
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, festival } = await requireOrganising(args);
   const { locale } = await findReader(args);
-  const { db, config } = args.context;
+  const { db, config, now } = args.context;
   const query = new URL(args.request.url).searchParams;
   const asked = { viewer, festival, locale };
-  const page = await findMessagePage(db, asked, args.params.message, query, config);
+  const page = await findMessagePage(db, asked, args.params.message, query, { config, now: now() });
   return {
     title: `${page.message.subject} · ${festival.name}`,
     list: `/festivals/${festival.slug}/organise/messages`,
@@ -64,11 +65,10 @@ export default function Message() {
   const here = `${list}/${message.id}`;
   const waits = message.status !== "sending" && message.status !== "sent";
   const changing = page.changing || acted?.at === "words";
-  const onItsWay = report?.own.some(({ delivery }) => delivery === "on-its-way");
-  const othersOnTheirWay = report?.others.some(({ deliveries }) => deliveries["on-its-way"] > 0);
+  const moving = message.status === "sending" || (report !== null && isOnItsWay(report));
   return (
     <>
-      <MessageHead message={message} target={page.target} list={list} />
+      <MessageHead message={message} target={page.target} list={list} moving={moving} />
       {acted?.at === "left" && <Notice tone="danger">{t("messages.errors.left")}</Notice>}
       {changing && (
         <Section id="words" title={t("messages.form.change")} intro={t("messages.form.changeIntro")}>
@@ -92,13 +92,7 @@ export default function Message() {
           result={acted?.at === "later" ? acted.result : undefined}
         />
       )}
-      {report && (
-        <ReportPanel
-          report={report}
-          readers={reach?.total ?? 0}
-          moving={message.status === "sending" || Boolean(onItsWay || othersOnTheirWay)}
-        />
-      )}
+      {report && <ReportPanel report={report} readers={reach?.total ?? 0} moving={moving} />}
       {waits && reach && <ReachPanel reach={reach} />}
       <MessagePreview preview={page.preview} base={here} />
       <script type="module" src={script} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOrganising } from "~/festivals/organising.server.ts";
+import { BouncedPeople } from "~/people/bounces.tsx";
 import { findText } from "~/people/reader.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { neverKept, titled } from "~/platform/title.ts";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Messages() {
   const { t } = useText();
-  const { organise, outbox, drafts, sent, decisionMails } = useLoaderData<typeof loader>();
+  const { organise, outbox, drafts, sent, decisionMails, bounced } = useLoaderData<typeof loader>();
   const base = `${organise}/messages`;
   const nothing = outbox.length + drafts.length + sent.length === 0;
   const write = (
@@ -40,6 +41,7 @@ export default function Messages() {
             {t("messages.noneHint")}
           </EmptyState>
         )}
+        <BouncedPeople bounced={bounced} />
       </Section>
       <Section id="outbox" title={t("messages.outbox.title")} intro={t("messages.outbox.intro")}>
         {outbox.length > 0 ? (

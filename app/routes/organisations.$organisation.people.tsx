@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mayAdminister, maySeeMembers, requireAllowed } from "~/people/access.ts";
+import { mayAdminister, mayOrganiseFor, maySeeMembers, requireAllowed } from "~/people/access.ts";
 import { answerTo } from "~/people/answered.ts";
+import { listBouncedPeople } from "~/people/bounced.server.ts";
+import { BouncedPeople } from "~/people/bounces.tsx";
 import { InvitationForm } from "~/people/invitation-form.tsx";
 import { InvitationTable } from "~/people/invitation-table.tsx";
 import { listOpenInvitations } from "~/people/invitations.server.ts";
@@ -19,17 +21,18 @@ import { Notice, Page, Section } from "~/ui/index.ts";
 export const meta = titled;
 export const headers = neverKept;
 
-/** For people of the organisation; who is invited, for its admins alone. */
+/** For people of the organisation; whom no mail reaches, for its organisers; who is invited, for its admins alone. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { db } = args.context;
   const { id, slug, name, colour } = await requireOrganisation(db, args.params.organisation);
   requireAllowed(maySeeMembers(viewer, id));
   const administers = mayAdminister(viewer, id);
-  const [{ t }, members, invitations] = await Promise.all([
+  const [{ t }, members, invitations, bounced] = await Promise.all([
     findText(args),
     listMembers(db, id),
     administers ? listOpenInvitations(db, id) : [],
+    mayOrganiseFor(viewer, id) ? listBouncedPeople(db, id) : [],
   ]);
   return {
     title: t("people.members.title", { name }),
@@ -38,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     administers,
     members,
     invitations,
+    bounced,
   };
 }
 
@@ -56,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OrganisationPeople() {
   const { t } = useText();
-  const { title, organisation, personId, administers, members, invitations } = useLoaderData<typeof loader>();
+  const { title, organisation, personId, administers, members, invitations, bounced } =
+    useLoaderData<typeof loader>();
   const { slug, name, colour } = organisation;
   const answered = useActionData<typeof action>();
   const refused = answerTo("role", answered)?.error?.[""];
@@ -75,6 +80,7 @@ export default function OrganisationPeople() {
           <Notice tone="danger">{refused.join(" ")}</Notice>
         </div>
       )}
+      <BouncedPeople bounced={bounced} />
       <MemberTable members={members} personId={personId} administers={administers} />
       {administers && (
         <Section title={t("people.members.invite")} intro={t("people.members.inviteIntro", { name })}>

@@ -56,6 +56,7 @@ export const mails = pgTable(
   (t) => [
     index("mails_due").on(t.dueAt).where(sql`${t.status} in ('queued', 'sending')`),
     index("mails_created").on(t.createdAt),
+    index("mails_recipient").on(t.recipient, t.sentAt),
   ],
 );
 

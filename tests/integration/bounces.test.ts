@@ -1,10 +1,12 @@
 import { SMTPServer } from "smtp-server";
 import { afterEach, describe, expect, test } from "vitest";
+import { makeOrganisation, makePerson } from "#db/demo/factories.ts";
 import { mails } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { at } from "#tests/support/ids.ts";
 import { freePort } from "#tests/support/postgres.ts";
 import { requestContext } from "#tests/support/requests.ts";
+import { findBounce, listBouncedPeople } from "~/people/bounced.server.ts";
 import { listBounces, markBounced } from "~/platform/mail/bounces.server.ts";
 import { queueMail } from "~/platform/mail/queue.server.ts";
 import { closeTransport, sweepMail } from "~/platform/mail/send.server.ts";
@@ -93,5 +95,19 @@ describe("mail that comes back", () => {
     expect(await listBounces(db(), [daan])).toEqual([
       { address: daan, at: "2026-11-23T10:30:00Z", reason: "552 mailbox full" },
     ]);
+  });
+
+  test("is told to their own organisers by name, and to nobody of another organisation", async () => {
+    const polder = await makeOrganisation(db(), { slug: "polder" });
+    const kade = await makeOrganisation(db(), { slug: "kade" });
+    await makePerson(db(), { name: "Daan", email: daan, organisationId: polder.id });
+    await makePerson(db(), { name: "Well", email: "well@polder.example", organisationId: polder.id });
+    await makePerson(db(), { name: "Kim", email: "kim@kade.example", organisationId: kade.id });
+    await send({ [daan]: 550, "kim@kade.example": 554, "well@polder.example": 0 });
+    const names = async (id: string) => (await listBouncedPeople(db(), id)).map(({ name }) => name);
+    expect(await names(polder.id)).toEqual(["Daan"]);
+    expect(await names(kade.id)).toEqual(["Kim"]);
+    expect(await findBounce(db(), daan)).toMatchObject({ address: daan });
+    expect(await findBounce(db(), "well@polder.example")).toBeNull();
   });
 });

@@ -297,9 +297,9 @@ describe("privacy between hosts", () => {
     const message = await scene.send({ kind: "festival" });
     await sweep(db(), later);
     const { festival, viewers } = scene;
-    const config = { publicUrl: "https://learn.example" };
+    const deps = { config: { publicUrl: "https://learn.example" }, now: later };
     const pageOf = (viewer: typeof viewers.lead) =>
-      findMessagePage(db(), { viewer, festival, locale: "en" }, message.id, new URLSearchParams(), config);
+      findMessagePage(db(), { viewer, festival, locale: "en" }, message.id, new URLSearchParams(), deps);
     const asLead = await pageOf(viewers.lead);
     expect(asLead.report?.own.map(({ name }) => name)).toEqual(["wim"]);
     expect(

@@ -98,9 +98,9 @@ export const messages = {
     plain: "The same as plain text",
   },
   reach: {
-    title_zero: "Nobody gets it as things stand",
-    title_one: "{{count}} person gets it",
-    title_other: "{{count}} people get it",
+    title_zero: "It is for nobody as things stand",
+    title_one: "It is for {{count}} person",
+    title_other: "It is for {{count}} people",
     intro: "As things stand now. Who signs up before it leaves gets it too; who leaves does not.",
     own_one: "{{count}} of your own people",
     own_other: "{{count}} of your own people",

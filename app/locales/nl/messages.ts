@@ -104,9 +104,9 @@ export const messages: Translated<typeof english> = {
     plain: "Hetzelfde als gewone tekst",
   },
   reach: {
-    title_zero: "Niemand krijgt het zoals het nu staat",
-    title_one: "{{count}} persoon krijgt het",
-    title_other: "{{count}} mensen krijgen het",
+    title_zero: "Het is voor niemand zoals het nu staat",
+    title_one: "Het is voor {{count}} persoon",
+    title_other: "Het is voor {{count}} mensen",
     intro: "Zoals het nu staat. Wie zich aanmeldt voor het vertrekt, krijgt het ook; wie afzegt niet.",
     own_one: "{{count}} van je eigen mensen",
     own_other: "{{count}} van je eigen mensen",

@@ -78,4 +78,4 @@ export async function listBounces(db: Database, addresses: string[]): Promise<Bo
 }
 
 /** The words of the server without the name of the error around them. */
-const plainReason = (text: string) => text.replace(/^Error: /, "");
+export const plainReason = (text: string) => text.replace(/^Error: /, "");

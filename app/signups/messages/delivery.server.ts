@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
 import { mails, messageRecipients, organisations, people } from "#db/schema/index.ts";
+import { plainReason } from "~/platform/mail/bounces.server.ts";
 import { type Deliveries, type Delivery, noDeliveries } from "./message.ts";
 
 /** A mail that is no longer kept has long been sent. */
@@ -36,6 +37,9 @@ export interface DeliveryReport {
   others: { organisation: string; deliveries: Deliveries }[];
 }
 
+/** These stand first: somebody has to tell them by another way. */
+const wentWrong = ({ delivery }: { delivery: Delivery }) => delivery === "bounced" || delivery === "failed";
+
 /** Who got a message and who did not, as an organisation may know it: its own people by name, others as totals. */
 export async function findDeliveries(
   db: Database,
@@ -69,10 +73,9 @@ export async function findDeliveries(
     others.set(row.organisation, { ...so, [row.delivery]: row.count });
   }
   return {
-    own: own.map(({ reason, ...one }) => ({
-      ...one,
-      reason: one.delivery === "bounced" || one.delivery === "failed" ? reason : null,
-    })),
+    own: own
+      .map(({ reason, ...one }) => ({ ...one, reason: wentWrong(one) ? plainReason(reason ?? "") : null }))
+      .toSorted((a, b) => Number(wentWrong(b)) - Number(wentWrong(a))),
     others: [...others].map(([organisation, deliveries]) => ({ organisation, deliveries })),
   };
 }

@@ -11,15 +11,17 @@ export interface MessageHeadProps {
   };
   target: Target;
   list: string;
+  /** It looks again by itself where script runs. */
+  moving: boolean;
 }
 
 /** What message this is, to whom, by whom, and when it left. */
-export function MessageHead({ message, target, list }: MessageHeadProps) {
+export function MessageHead({ message, target, list, moving }: MessageHeadProps) {
   const text = useText();
   const { t, format } = text;
   const { author, sendAt, sentAt } = message;
   return (
-    <header className="flex flex-col gap-2">
+    <header id="message-head" data-live={moving ? "" : undefined} className="flex flex-col gap-2">
       <p className="text-sm">
         <TextLink to={list}>{t("messages.all")}</TextLink>
       </p>

@@ -24,3 +24,11 @@ export type Delivery = (typeof deliveries)[number];
 export type Deliveries = Record<Delivery, number>;
 
 export const noDeliveries: Deliveries = { sent: 0, "on-its-way": 0, failed: 0, bounced: 0, refused: 0 };
+
+/** Whether some of it has not reached a mail server yet. */
+export const isOnItsWay = (report: {
+  own: { delivery: Delivery }[];
+  others: { deliveries: Deliveries }[];
+}): boolean =>
+  report.own.some(({ delivery }) => delivery === "on-its-way") ||
+  report.others.some(({ deliveries }) => deliveries["on-its-way"] > 0);

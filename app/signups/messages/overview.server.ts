@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import type { Festival } from "~/festivals/festival.ts";
 import { planMails } from "~/festivals/review/outgoing.server.ts";
+import { listBouncedPeople } from "~/people/bounced.server.ts";
 import type { Viewer } from "~/people/viewer.server.ts";
 import { listSessions } from "~/sessions/find.server.ts";
 import { mayHandle } from "./access.ts";
@@ -34,6 +35,7 @@ export async function findMessagesPage(db: Database, viewer: Viewer, festival: F
   const left = messages.filter(({ status }) => status === "sent" || status === "sending").map(({ id }) => id);
   const readers = await countReaders(db, open);
   const deliveries = await countDeliveries(db, left);
+  const bounced = viewer.organisationId ? await listBouncedPeople(db, viewer.organisationId) : [];
   const { outgoing } = await planMails(db, festival);
   const lines = messages.map((message): MessageLine => {
     const { id, subject, waiting, status, sendAt, sentAt, author } = message;
@@ -52,6 +54,7 @@ export async function findMessagesPage(db: Database, viewer: Viewer, festival: F
     outbox: having("outbox", "sending").toSorted((a, b) => ((a.sendAt ?? "") < (b.sendAt ?? "") ? -1 : 1)),
     drafts: having("draft", "withdrawn"),
     sent: having("sent"),
+    bounced,
     decisionMails: outgoing.reduce((sum, { addressees }) => sum + addressees.length, 0),
   };
 }

@@ -3,6 +3,7 @@ import type { Festival } from "~/festivals/festival.ts";
 import type { Viewer } from "~/people/viewer.server.ts";
 import type { Config } from "~/platform/config.ts";
 import { isLocale, type Locale } from "~/platform/i18n/languages.ts";
+import { type Instant, isBefore } from "~/platform/time.ts";
 import { listSessions } from "~/sessions/find.server.ts";
 import { mayHandle } from "./access.ts";
 import { findReach } from "./audience.server.ts";
@@ -26,7 +27,7 @@ export async function findMessagePage(
   { viewer, festival, locale }: { viewer: Viewer; festival: Festival; locale: Locale },
   id: string | undefined,
   query: URLSearchParams,
-  config: Pick<Config, "publicUrl">,
+  { config, now }: { config: Pick<Config, "publicUrl">; now: Instant },
 ) {
   const { organisationId } = viewer;
   if (!organisationId) throw new Response("Forbidden", { status: 403 });
@@ -35,12 +36,13 @@ export async function findMessagePage(
   const asked = query.get("in");
   const language = isLocale(asked) ? asked : locale;
   const handles = mayHandle(viewer, festival, message, sessions);
-  const left = message.status === "sending" || message.status === "sent";
+  const status = isLeaving(message, now) ? "sending" : message.status;
+  const left = status === "sending" || status === "sent";
   return {
-    message: shown(message),
+    message: { ...shown(message), status },
     target,
     mayHandle: handles,
-    changing: handles && mayChange(message.status) && query.has("change"),
+    changing: handles && mayChange(status) && query.has("change"),
     targets: handles ? listTargets(viewer, festival, sessions) : [],
     preview: { language, ...(await previewMessage({ message, festival, target }, language, config)) },
     reach: message.status === "sent" ? null : await findReach(db, message.id, organisationId),
@@ -48,8 +50,12 @@ export async function findMessagePage(
   };
 }
 
-const shown = ({ id, audience, waiting, subject, body, status, sendAt, sentAt, author }: Message) => ({
-  ...{ id, waiting, subject, body, status, sendAt, sentAt },
+/** Its time has come, and the next sweep takes it. */
+const isLeaving = ({ status, sendAt }: Message, now: Instant) =>
+  status === "outbox" && sendAt !== null && !isBefore(now, sendAt);
+
+const shown = ({ id, audience, waiting, subject, body, sendAt, sentAt, author }: Message) => ({
+  ...{ id, waiting, subject, body, sendAt, sentAt },
   to: audienceKey(audience),
   author: author && { name: author.name, organisation: author.organisation },
 });

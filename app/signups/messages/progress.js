@@ -4,13 +4,15 @@
 const pause = 3000;
 
 async function look() {
-  const moving = document.querySelector("[data-live]");
-  if (!moving) return;
+  const moving = document.querySelectorAll("[data-live]");
+  if (moving.length === 0) return;
   try {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById(moving.id);
-    if (answer.ok && fresh) moving.replaceWith(document.adoptNode(fresh));
+    for (const part of answer.ok ? moving : []) {
+      const fresh = page.getElementById(part.id);
+      if (fresh) part.replaceWith(document.adoptNode(fresh));
+    }
   } catch {
     // The next look may get through.
   }

@@ -19,7 +19,7 @@ export interface DayReminderProps {
   /** What the links do that say so. */
   notComing: string | null;
   way: { heading: string; venues: { name: string; address: string }[] };
-  code: { heading: string; text: string; button: string; url: string } | null;
+  code: { heading: string; text: string; button: string; url: string };
   agenda: { words: string; url: string };
   footer: string;
 }
@@ -38,17 +38,13 @@ export default function DayReminder(props: DayReminderProps) {
         <Item key={item.url} {...item} />
       ))}
       {props.notComing && <Text style={{ ...styles.quiet, marginTop: 16 }}>{props.notComing}</Text>}
-      {code && (
-        <>
-          <Heading as="h2" style={second}>
-            {code.heading}
-          </Heading>
-          <Text style={styles.text}>{code.text}</Text>
-          <Button href={code.url} style={styles.button}>
-            {code.button}
-          </Button>
-        </>
-      )}
+      <Heading as="h2" style={second}>
+        {code.heading}
+      </Heading>
+      <Text style={styles.text}>{code.text}</Text>
+      <Button href={code.url} style={styles.button}>
+        {code.button}
+      </Button>
       {way.venues.length > 0 && (
         <Heading as="h2" style={second}>
           {way.heading}

@@ -10,13 +10,14 @@ import { queueMail } from "~/platform/mail/queue.server.ts";
 import { mintLink } from "~/platform/mailed-links.server.ts";
 import type { Instant, IsoDate } from "~/platform/time.ts";
 import { listSessions } from "~/sessions/find.server.ts";
+import { notComingPurpose } from "../door/not-coming.server.ts";
 import { daysAround, dayToRemind } from "./day.ts";
 import { type OwnSession, ownDays } from "./own-days.ts";
 import { renderReminder } from "./reminder-mail.server.ts";
 
 export interface ReminderDeps extends Pick<Platform, "db" | "config" | "ids" | "log"> {
-  /** Where somebody's code for the door is; null while there is none. */
-  codeUrl: ((code: { festivalId: string; personId: string }) => string) | null;
+  /** Where somebody's code for the door is. */
+  codeUrl(code: { festivalId: string; personId: string }): string;
 }
 
 /**
@@ -165,7 +166,7 @@ async function remind(tx: Database, { festival, day, reader, own }: Given, deps:
     {
       ...{ festival, day, own, name: reader.name, publicUrl: config.publicUrl },
       notComing: await mintNotComing(tx, reader.id, own, deps),
-      codeUrl: codeUrl?.({ festivalId: festival.id, personId: reader.id }) ?? null,
+      codeUrl: codeUrl({ festivalId: festival.id, personId: reader.id }),
     },
     getText(reader.locale, festival.timeZone),
   );
@@ -183,7 +184,7 @@ async function mintNotComing(
   const links = new Map<string, string>();
   for (const { session, part } of own) {
     if (part.is !== "attends" && part.is !== "offered") continue;
-    const token = await mintLink(tx, { purpose: "not-coming", subject: session.id, personId }, deps);
+    const token = await mintLink(tx, { purpose: notComingPurpose, subject: session.id, personId }, deps);
     links.set(session.id, `${deps.config.publicUrl}/not-coming/${token}`);
   }
   return links;

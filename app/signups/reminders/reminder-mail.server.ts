@@ -15,8 +15,8 @@ export interface Reminder {
   own: OwnSession[];
   /** By session: where they say that they do not come. */
   notComing: Map<string, string>;
-  /** Where the code is that they show at the door; null where there is none. */
-  codeUrl: string | null;
+  /** Where the code is that they show at the door. */
+  codeUrl: string;
   publicUrl: string;
 }
 
@@ -36,15 +36,12 @@ export async function renderReminder(reminder: Reminder, text: Text) {
     items: own.map((one) => itemOf(one, reminder, text)),
     notComing: reminder.notComing.size > 0 ? t("messages.reminder.notComingHint") : null,
     way: { heading: t("messages.reminder.wayThere"), venues: venuesOf(own) },
-    code:
-      codeUrl === null
-        ? null
-        : {
-            heading: t("messages.reminder.code"),
-            text: t("messages.reminder.codeText"),
-            button: t("messages.reminder.codeButton"),
-            url: codeUrl,
-          },
+    code: {
+      heading: t("messages.reminder.code"),
+      text: t("messages.reminder.codeText"),
+      button: t("messages.reminder.codeButton"),
+      url: codeUrl,
+    },
     agenda: { words: t("messages.reminder.agenda"), url: `${publicUrl}/agenda` },
     footer: t("messages.reminder.footer", values),
   };

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { allocations, ballots, events, type sessions, signups, wishes } from "#db/schema/index.ts";
+import { allocations, ballots, events, type sessions, wishes } from "#db/schema/index.ts";
 import { recordDecision } from "~/festivals/decisions.server.ts";
 import { findFestivalById } from "~/festivals/festivals.server.ts";
 import { Temporal } from "~/platform/time.ts";
@@ -8,6 +8,7 @@ import { allocate } from "~/signups/allocation/allocate.ts";
 import { carryOut } from "~/signups/ballot/carry-out.server.ts";
 import { simulate } from "~/signups/ballot/simulate.server.ts";
 import type { Alliance } from "./alliance.server.ts";
+import { fillAttendance } from "./attendance.server.ts";
 import { type DemoDates, daysAgo } from "./dates.ts";
 import { seededDice } from "./dice.ts";
 import { sequentialIds } from "./ids.ts";
@@ -49,12 +50,8 @@ export async function fillBallot(
   const done = await carryOut(db, lead, festival, trial?.id ?? "", { now: given, ids });
   if (!done.ok) throw new Error(`the demo's seats could not be given: ${done.reason}`);
   await db.delete(events).where(eq(events.createdAt, given.toString()));
-  for (const { id } of workshops) {
-    await db.update(signups).set({ status: "attended" }).where(whoCame(id));
-  }
+  await fillAttendance(db, workshops, people.anna.id);
 }
-
-const whoCame = (sessionId: string) => and(eq(signups.sessionId, sessionId), eq(signups.status, "confirmed"));
 
 /** What everybody who could come wished for: the same by every throw of the dice. */
 function thrownWishes(

@@ -55,6 +55,7 @@ const signedInPages = [
     "/hosts/lumen",
     "/venue",
     "/tracks",
+    "/door",
     "/call",
     "/sessions",
     "/timetable",

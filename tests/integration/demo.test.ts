@@ -28,6 +28,7 @@ import { findBallotPage } from "~/signups/ballot/ballot-page.server.ts";
 import { findMyResult } from "~/signups/ballot/mine.server.ts";
 import { replay } from "~/signups/ballot/replay.ts";
 import { findReplayFile } from "~/signups/ballot/replay-file.server.ts";
+import { countHeads } from "~/signups/door/list.server.ts";
 import { findDeliveries } from "~/signups/messages/delivery.server.ts";
 import { findMessagesPage } from "~/signups/messages/overview.server.ts";
 
@@ -196,6 +197,24 @@ describe("the demo", () => {
     expect(diffProgrammes(readSnapshot(last?.snapshot), programme)).toEqual([]);
   });
 
+  test("knows who came to the edition before this one, and who did not", async () => {
+    const autumn = await findFestival(db(), "deell-autumn");
+    const { earlier } = await findEditions(db(), null, autumn!);
+    const held = await db()
+      .select({ id: sessions.id, title: sessions.title })
+      .from(sessions)
+      .innerJoin(festivals, eq(festivals.id, sessions.festivalId))
+      .where(eq(festivals.slug, earlier[0]!.slug));
+    const heads = await countHeads(
+      db(),
+      held.map(({ id }) => id),
+    );
+    const sum = (key: "arrived" | "walkIns" | "absent" | "notComing") =>
+      [...heads.values()].reduce((total, one) => total + one[key], 0);
+    expect(sum("arrived")).toBeGreaterThan(20);
+    for (const key of ["walkIns", "absent", "notComing"] as const) expect(sum(key)).toBeGreaterThan(0);
+  });
+
   test("has the autumn edition before this one in the archive", async () => {
     const autumn = await findFestival(db(), "deell-autumn");
     const { earlier, later } = await findEditions(db(), null, autumn!);
@@ -230,7 +249,7 @@ describe("the demo", () => {
     const seats = await db()
       .select()
       .from(signups)
-      .where(inArray(signups.status, ["confirmed", "attended"]));
+      .where(inArray(signups.status, ["confirmed", "offered", "attended"]));
     const all = await db().select().from(sessions);
     for (const session of all) {
       expect(seats.filter((seat) => seat.sessionId === session.id).length).toBe(session.seatsTaken);

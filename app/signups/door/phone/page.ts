@@ -22,9 +22,7 @@ export class Page {
     });
   }
 
-  clock(instant: string): string {
-    return this.format.format(new Date(instant));
-  }
+  clock = (instant: string) => this.format.format(new Date(instant));
 
   find(selector: string): HTMLElement {
     const found = this.root.querySelector<HTMLElement>(selector);

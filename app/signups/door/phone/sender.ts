@@ -28,20 +28,24 @@ export class Sender {
     this.again = true;
     if (this.busy) return;
     this.busy = true;
-    while (this.again) {
-      this.again = false;
-      const { checkIns, ...batch } = nextBatch(
-        this.store.kept(),
-        this.store.device,
-        new Date().toISOString(),
-      );
-      const answer = await this.ask(checkIns.length > 0 ? { ...batch, checkIns } : null);
-      if (!answer) break;
-      for (const { id } of checkIns) this.store.forget(id);
-      this.hear(answer);
-      if (checkIns.length > 0 && this.store.kept().length > 0) this.again = true;
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.sendOnce();
+      }
+    } finally {
+      this.busy = false;
     }
-    this.busy = false;
+  }
+
+  private async sendOnce(): Promise<void> {
+    const now = new Date().toISOString();
+    const { checkIns, ...batch } = nextBatch(this.store.kept(), this.store.device, now);
+    const answer = await this.ask(checkIns.length > 0 ? { ...batch, checkIns } : null);
+    if (!answer) return;
+    for (const { id } of checkIns) this.store.forget(id);
+    if (checkIns.length > 0 && this.store.kept().length > 0) this.again = true;
+    this.hear(answer);
   }
 
   private async ask(batch: object | null): Promise<Answer | null> {

@@ -134,6 +134,11 @@ export default function FestivalProgramme() {
               {t("programme.head.answer")}
             </LinkButton>
           )}
+          {signedIn && programme && (
+            <LinkButton to={`${path}/my`} variant="quiet">
+              {t("ballot.wishes.mine")}
+            </LinkButton>
+          )}
           {mayOrganise && (
             <LinkButton to={`${path}/organise`} icon={Settings2}>
               {t("programme.head.organise")}

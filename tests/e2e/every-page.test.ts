@@ -1,8 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { demoDates } from "#db/demo/dates.ts";
+import { lastAutumnSlug } from "#db/demo/last-autumn.server.ts";
+import { Temporal } from "~/platform/time.ts";
 import { findProblems, narrow, testBrowser, wide } from "./browser.ts";
 import { button, nl, t } from "./pages.ts";
 import { signIn } from "./visitors.ts";
+
+/** The demo's edition whose seats were given by wishes. */
+const lastAutumn = `/festivals/${lastAutumnSlug(demoDates(Temporal.Now.instant()))}`;
 
 const publicPages = [
   "/",
@@ -61,6 +67,7 @@ const signedInPages = [
     "/timetable",
     "/sessions/new",
     "/placing",
+    "/ballot",
     "/conflicts",
     "/messages",
     "/messages/new",
@@ -76,6 +83,9 @@ const signedInPages = [
     "/edition",
     "/edition/copy",
   ].map((part) => `/festivals/deell-spring/organise${part}`),
+  "/festivals/deell-spring/wishes",
+  "/festivals/deell-spring/my",
+  ...["/my", "/wishes", "/organise/ballot", "/organise/ballot/run"].map((part) => lastAutumn + part),
   "/festivals/deell-autumn/organise/call",
   "/festivals/deell-autumn/organise/proposals",
   "/festivals/deell-autumn/organise/proposals?state=undecided&order=spread&all=1",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
-import { makeFestival, makeSession, makeSpeakers } from "#db/demo/factories.ts";
+import { makeFestival, makeSession, makeSignups, makeSpeakers } from "#db/demo/factories.ts";
 import { ballots, festivals, sessions, wishes } from "#db/schema/index.ts";
 import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { answerOf, routeArgs } from "#tests/support/requests.ts";
@@ -84,6 +84,19 @@ describe("handing in wishes", () => {
       problems: [{ field: "", key: "gone" }],
     });
     expect(await mine(db(), world, person!.id)).toMatchObject({ ranks: { [sketching]: 1 } });
+  });
+
+  test("nobody wishes for what they have a seat in already, or for what is then", async () => {
+    const world = await makeBallot(db());
+    const [person] = world.people;
+    const { sketching, asking } = world.workshops;
+    await makeSignups(db(), [{ sessionId: sketching, personId: person!.id }]);
+    expect(await handIn(db(), world, person!.id, { ranks: { [sketching]: 1, [asking]: 2 } })).toMatchObject({
+      problems: [
+        { field: `rank.${sketching}`, key: "has" },
+        { field: `rank.${asking}`, key: "busy" },
+      ],
+    });
   });
 
   test("wishes for what is called off drop out, and come back with it", async () => {

@@ -26,10 +26,11 @@ export const ballot = {
   how: {
     closes: "You can change your wishes until {{when}}.",
     number: "Number your wishes in each time slot: 1 for what you want most, then 2, 3, up to 8.",
-    honest:
-      "Write down what you really want. Leaving out second choices makes nothing more likely, and you may end up without a seat.",
+    honestTurns: "Write down what you really want: here nobody can gain by ranking anything else.",
+    honestTogether:
+      "Write down what you really want, and all that you would like. Leaving wishes out is a gamble: when the rest is gone you get what is left, or nothing.",
     empty: "Leave a time slot empty and you stay free then.",
-    seen: "Nobody reads your wishes: the organisers see only how many people want what.",
+    seen: "The organisers see totals only. Afterwards all wishes can be read without names, so that anyone can check the result.",
     more: "How the seats are given, and how you can check it",
     seed: "Where several people want the last seat, lots decide. They are drawn from this text, which stands here since before the first wish came in. So nobody can choose the lots to suit themselves:",
     replay:
@@ -61,6 +62,7 @@ export const ballot = {
   },
   taken: {
     gives: "You give this yourself.",
+    has: "You have a seat in this already.",
     busy: "You have something else then.",
   },
   problems: {
@@ -68,6 +70,7 @@ export const ballot = {
     twice: "“{{title}}” is your number {{rank}} already. Give each of them another number.",
     gap: "There is no number {{missing}} in this time slot. Number your wishes 1, 2, 3 without a gap.",
     gives: "You give this yourself, so you cannot wish for it.",
+    has: "You have a seat in this already, so you need not wish for it.",
     busy: "You have something else then, so you cannot wish for it.",
     both: "It has a number and “Not this one”. Choose one of the two.",
     gone: "One of these workshops is not in this programme, or not any more. The rest is still here: save it again.",

@@ -32,10 +32,11 @@ export const ballot: Translated<typeof english> = {
   how: {
     closes: "Je kunt je wensen veranderen tot {{when}}.",
     number: "Nummer je wensen per tijdvak: 1 voor wat je het liefst wilt, dan 2, 3, tot en met 8.",
-    honest:
-      "Schrijf op wat je echt wilt. Een tweede keus weglaten maakt niets waarschijnlijker, en misschien heb je dan geen plaats.",
+    honestTurns: "Schrijf op wat je echt wilt: hier wint niemand iets door anders te kiezen.",
+    honestTogether:
+      "Schrijf op wat je echt wilt, en alles wat je leuk lijkt. Wensen weglaten is een gok: als de rest weg is krijg je wat over is, of niets.",
     empty: "Laat je een tijdvak leeg, dan blijf je dan vrij.",
-    seen: "Niemand leest jouw wensen: de organisatoren zien alleen hoeveel mensen iets willen.",
+    seen: "Organisatoren zien alleen totalen. Achteraf kan iedereen alle wensen lezen, zonder namen, en de uitkomst nagaan.",
     more: "Hoe de plaatsen verdeeld worden, en hoe je dat kunt nagaan",
     seed: "Willen meer mensen de laatste plaats, dan beslist het lot. Dat komt uit deze tekst, die hier al stond voor de eerste wens binnenkwam. Zo kan niemand het lot naar zijn hand zetten:",
     replay:
@@ -68,6 +69,7 @@ export const ballot: Translated<typeof english> = {
   },
   taken: {
     gives: "Deze geef je zelf.",
+    has: "Hier heb je al een plaats.",
     busy: "Dan heb je iets anders.",
   },
   problems: {
@@ -75,6 +77,7 @@ export const ballot: Translated<typeof english> = {
     twice: "“{{title}}” is al je nummer {{rank}}. Geef ze elk een ander nummer.",
     gap: "Nummer {{missing}} ontbreekt in dit tijdvak. Nummer je wensen 1, 2, 3, zonder gat.",
     gives: "Deze geef je zelf, dus je kunt hem niet wensen.",
+    has: "Hier heb je al een plaats, dus je hoeft hem niet te wensen.",
     busy: "Dan heb je iets anders, dus je kunt hem niet wensen.",
     both: "Er staat een nummer bij én “Deze niet”. Kies een van de twee.",
     gone: "Een van deze workshops staat niet, of niet meer, in dit programma. De rest staat er nog: sla het opnieuw op.",

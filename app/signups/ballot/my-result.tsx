@@ -35,9 +35,11 @@ export function MyResultView({ result, home }: { result: MyResult; home: string 
       title={t("ballot.mine.why")}
       intro={result.slots ? t("ballot.mine.whyIntro") : t("ballot.mine.noWishes")}
     >
-      {result.slots?.map((slot) => (
-        <Slot key={slot.key} slot={slot} />
-      ))}
+      {result.slots
+        ?.filter(({ asked }) => asked)
+        .map((slot) => (
+          <Slot key={slot.key} slot={slot} />
+        ))}
       <Disclosure summary={t("ballot.mine.check")}>
         <div className="flex max-w-prose flex-col gap-3">
           {result.slots && (

@@ -24,12 +24,13 @@ export async function listOffered(
   const busy = await busyOf(db, personId, open);
   return open.map((session) => {
     const gives = session.speakers.some((speaker) => speaker.personId === personId);
-    const clashes = busy.some((one) => one.id !== session.id && overlap(one, session));
+    const has = busy.some(({ id }) => id === session.id);
+    const clashes = busy.some((one) => overlap(one, session));
     return {
       id: session.id,
       title: session.title,
       slot: session.startsAt,
-      taken: gives ? "gives" : clashes ? "busy" : null,
+      taken: gives ? "gives" : has ? "has" : clashes ? "busy" : null,
       session,
     };
   });

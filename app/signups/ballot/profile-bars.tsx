@@ -2,8 +2,8 @@ import { useText } from "~/platform/i18n/text.tsx";
 import type { AllocationReport } from "../allocation/allocation.ts";
 
 const row = 26;
-const label = 170;
-const most = 330;
+const label = 110;
+const most = 185;
 
 interface Bar {
   label: string;
@@ -29,7 +29,7 @@ export function ProfileBars({ report }: { report: AllocationReport }) {
     <svg
       role="img"
       aria-label={said}
-      viewBox={`0 0 ${label + most + 60} ${bars.length * row}`}
+      viewBox={`0 0 ${label + most + 45} ${bars.length * row}`}
       className="profile"
     >
       {bars.map((bar, index) => {

@@ -72,7 +72,7 @@ export function HowItGoes({
       )}
       <ul className="flex list-disc flex-col gap-1.5 ps-5">
         <li>{t("ballot.how.number")}</li>
-        <li>{t("ballot.how.honest")}</li>
+        <li>{t(ballot.mode === "turns" ? "ballot.how.honestTurns" : "ballot.how.honestTogether")}</li>
         <li>{t("ballot.how.empty")}</li>
         <li>{t("ballot.how.seen")}</li>
       </ul>

@@ -2,7 +2,7 @@ import type { Database } from "#db/connect.ts";
 import type { Festival } from "~/festivals/festival.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
 import { placeOf, type Session, sessionPath } from "~/sessions/session.ts";
-import { type BallotState, ballotState } from "./ballot.ts";
+import { type Ballot, type BallotState, ballotState } from "./ballot.ts";
 import { findBallot } from "./ballots.server.ts";
 import type { OfferedSession } from "./offered.server.ts";
 import { findWishes } from "./wishes.server.ts";
@@ -33,7 +33,7 @@ export interface WishesPage {
   state: BallotState;
   /** Seats go by wishes here at all. */
   byWishes: boolean;
-  ballot: { opensAt: IsoInstant | null; closesAt: IsoInstant; seed: string } | null;
+  ballot: Pick<Ballot, "opensAt" | "closesAt" | "seed" | "mode"> | null;
   slots: WishSlot[];
   list: WishList;
   version: string;
@@ -56,7 +56,7 @@ export async function findWishesPage(
   return {
     state,
     byWishes: festival.signupMode === "ballot" || state === "allocated",
-    ballot: ballot && { opensAt: ballot.opensAt, closesAt: ballot.closesAt, seed: ballot.seed },
+    ballot: ballot && shown(ballot),
     slots,
     list: mine.list,
     version: mine.version,
@@ -64,6 +64,8 @@ export async function findWishesPage(
     shifted: slots.filter(({ key }) => mine.shifted.includes(key)).map(({ span }) => span),
   };
 }
+
+const shown = ({ opensAt, closesAt, seed, mode }: Ballot) => ({ opensAt, closesAt, seed, mode });
 
 export function slotsOf(offered: OfferedSession[]): WishSlot[] {
   const bySlot = new Map<IsoInstant, Session[]>();

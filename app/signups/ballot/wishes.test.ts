@@ -15,6 +15,7 @@ const offered = [
   ...["k", "l"].map((id) => session(id, noon)),
   session("own", noon, "gives"),
   session("meanwhile", noon, "busy"),
+  session("seat", noon, "has"),
 ];
 const typed = (given: Partial<TypedWishes>): TypedWishes => ({ ranks: {}, vetoes: [], free: [], ...given });
 
@@ -40,6 +41,7 @@ describe("a wish list", () => {
     ["a gap", { ranks: { a: "1", b: "3" } }, [["rank.b", "gap", { missing: 2 }]]],
     ["no first wish", { ranks: { a: "2" } }, [["rank.a", "gap", { missing: 1 }]]],
     ["a session of one's own", { ranks: { own: "1" } }, [["rank.own", "gives", {}]]],
+    ["one in which one has a seat", { ranks: { seat: "1" } }, [["rank.seat", "has", {}]]],
     ["one while one is busy", { ranks: { meanwhile: "1" } }, [["rank.meanwhile", "busy", {}]]],
     ["a wish for what is vetoed", { ranks: { a: "1" }, vetoes: ["a"] }, [["rank.a", "both", {}]]],
     ["a session of somewhere else", { ranks: { far: "1" } }, [["", "gone", {}]]],

@@ -9,8 +9,8 @@ export interface WishSession {
   title: string;
   /** When its time slot begins. */
   slot: IsoInstant;
-  /** The person gives it, or has something else then that a wish cannot move. */
-  taken: "gives" | "busy" | null;
+  /** The person gives it, has a seat in it already, or has something else then. */
+  taken: "gives" | "has" | "busy" | null;
 }
 
 /** One person's wishes: ranks from 1 within each time slot. */
@@ -27,7 +27,7 @@ export interface TypedWishes {
   free: string[];
 }
 
-export type ProblemKey = "number" | "twice" | "gap" | "gives" | "busy" | "both" | "gone";
+export type ProblemKey = "number" | "twice" | "gap" | "gives" | "has" | "busy" | "both" | "gone";
 
 /** What is wrong, at the field it is about. */
 export interface WishProblem {

@@ -1,5 +1,6 @@
 import { MapPin, TriangleAlert } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
+import { DeedLines } from "~/signups/attendees/deed-lines.tsx";
 import type { TravelWarning } from "~/signups/clashes/travel.ts";
 import { TravelNotice } from "~/signups/clashes/travel-notice.tsx";
 import { Badge, Icon, Inline, LinkButton, StatusBadge, TextLink, Time, type Tone } from "~/ui/index.ts";
@@ -53,6 +54,11 @@ export function AgendaRow({
             <StatusBadge status="tentative">{t("calendar.agenda.tentative")}</StatusBadge>
           )}
         </Inline>
+        {!past && item.deed && (
+          <div className="text-sm">
+            <DeedLines deed={item.deed} />
+          </div>
+        )}
         {!past && !cancelled && <Concerns item={item} />}
         {!past && !cancelled && <TravelNotice warnings={travel} />}
       </div>

@@ -1,5 +1,6 @@
 import { dateIn, type Instant, type IsoDate, type IsoInstant, isBefore, Temporal } from "~/platform/time.ts";
 import { placeOf, type Session, sessionPath } from "~/sessions/session.ts";
+import type { Deed } from "~/signups/attendees/deeds.ts";
 import type { Part } from "./invite.ts";
 
 /** What a person gives, attends or waits for, as it stands on their agenda. */
@@ -12,6 +13,8 @@ export interface AgendaItem {
   place: number | null;
   /** Until when an offered seat is held. */
   until: IsoInstant | null;
+  /** The organiser who signed them up. */
+  deed: Deed | null;
   status: Session["status"];
   startsAt: IsoInstant;
   endsAt: IsoInstant;
@@ -41,6 +44,7 @@ interface Mine {
   part: AgendaItem["part"];
   place: number | null;
   until?: IsoInstant | null;
+  deed?: Deed | null;
 }
 
 /** Sorts by day where the reader is; an all-day entry stands on its own first date, wherever that is. */
@@ -81,10 +85,10 @@ function byTime(a: Mine, b: Mine): number {
   return order || a.session.number - b.session.number;
 }
 
-function itemOf({ session, part, place, until = null }: Mine, all: Mine[]): AgendaItem {
+function itemOf({ session, part, place, until = null, deed = null }: Mine, all: Mine[]): AgendaItem {
   const { id, title, status, startsAt, endsAt, timeZone, allDay } = session;
   return {
-    ...{ id, title, status, startsAt, endsAt, timeZone, allDay, part, place, until },
+    ...{ id, title, status, startsAt, endsAt, timeZone, allDay, part, place, until, deed },
     path: sessionPath(session),
     where: placeOf(session),
     speakers: session.speakers.map((speaker) => speaker.name),

@@ -3,6 +3,7 @@ import type { InviteFact, InviteProps } from "#emails/invite.tsx";
 import type { Text } from "~/platform/i18n/catalogue.ts";
 import { product } from "~/platform/product.ts";
 import { dateIn, Temporal } from "~/platform/time.ts";
+import type { Deed } from "~/signups/attendees/deeds.ts";
 import type { Clash } from "~/signups/clashes/clash.ts";
 import type { Aspect, Reason } from "./invite.ts";
 
@@ -17,6 +18,8 @@ export interface InviteNews {
   url: string;
   /** Where a listener becomes a speaker; null for what is no lecture. */
   joinUrl: string | null;
+  /** What an organiser did about it. */
+  deed?: Deed | null;
   /** Titles of what this person no longer waits for, because they have this seat. */
   dropped: string[];
   /** What it overlaps now, until they choose. */
@@ -27,14 +30,17 @@ export interface InviteNews {
 
 /** The words of a mail about a session, in its reader's language and zone. */
 export function inviteMail(news: InviteNews, text: Text) {
-  const { reason, changes, facts, before, place, url, joinUrl, dropped } = news;
+  const { reason, changes, facts, before, place, url, joinUrl, deed, dropped } = news;
   const { t, format, locale } = text;
   const day = format.date(dateIn(Temporal.Instant.from(facts.startsAt), facts.timeZone));
   const props: InviteProps = {
     language: locale,
     heading: t(`calendar.mail.heading.${reason}`),
     title: facts.title,
-    intro: [t(`calendar.mail.intro.${reason}`, { place: place ?? "" }), droppedLine(dropped, text)]
+    intro: [
+      t(`calendar.mail.intro.${reason}`, { place: place ?? "", ...saidOf(deed, text) }),
+      droppedLine(dropped, text),
+    ]
       .join(" ")
       .trim(),
     facts: factLines(facts, before, changes, text),
@@ -45,7 +51,16 @@ export function inviteMail(news: InviteNews, text: Text) {
     speak: joinUrl && facts.part === "attends" ? { label: t("calendar.mail.speak"), url: joinUrl } : null,
     footer: t("calendar.mail.footer", { product: product.name }),
   };
-  return { subject: t(`calendar.mail.subject.${reason}`, { title: facts.title, day }), props };
+  return {
+    subject: t(`calendar.mail.subject.${reason}`, { title: facts.title, day, name: deed?.name ?? "" }),
+    props,
+  };
+}
+
+/** Who did it and why, in words of the catalogue. */
+function saidOf(deed: Deed | null | undefined, { t }: Text) {
+  const organisation = deed?.organisation || t("attendees.deed.noOrganisation");
+  return { name: deed?.name ?? "", organisation, reason: deed?.reason ?? "" };
 }
 
 function droppedLine(titles: string[], { t, format }: Text): string {
@@ -70,7 +85,7 @@ export function clashPart({ clashes, choiceUrl }: Pick<InviteNews, "clashes" | "
   };
 }
 
-const ended: Reason[] = ["cancelled", "seatGone", "speakingGone"];
+const ended: Reason[] = ["cancelled", "seatGone", "signedOut", "speakingGone"];
 
 function noteFor({ part }: ToldFacts, reason: Reason, { t }: Text): string | null {
   if (part === "none" || part === "offered" || ended.includes(reason)) return null;

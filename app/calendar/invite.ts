@@ -1,5 +1,6 @@
 import type { ToldFacts } from "#db/schema/calendar.ts";
 import type { Session } from "~/sessions/session.ts";
+import type { Deed } from "~/signups/attendees/deeds.ts";
 
 /** What a person has to do with a session. */
 export type Part = ToldFacts["part"];
@@ -10,6 +11,8 @@ export interface Truth {
   cancelled: boolean;
   /** Their seat came from the queue, even if they were never told that they waited. */
   fromQueue: boolean;
+  /** What an organiser did about their seat, if one did. */
+  byOrganiser?: Deed["did"];
 }
 
 /** What they were last told; after a `REQUEST` it stands in their calendar. */
@@ -23,6 +26,7 @@ export type Aspect = "time" | "place" | "title" | "speakers" | "status";
 
 export type Reason =
   | "seat"
+  | "placed"
   | "promoted"
   | "speaking"
   | "asked"
@@ -34,6 +38,7 @@ export type Reason =
   | "seatToQueue"
   | "cancelled"
   | "seatGone"
+  | "signedOut"
   | "speakingGone";
 
 export interface Telling {
@@ -54,7 +59,7 @@ export function decideTelling(told: Told | null, truth: Truth): Telling | null {
   if (truth.cancelled) return tellCancelled(told, truth.facts.part);
   switch (truth.facts.part) {
     case "none":
-      return tellGone(told);
+      return tellGone(told, truth);
     case "offered":
       return tellOffered(told, truth.facts);
     case "waits":
@@ -103,15 +108,19 @@ function tellCancelled(told: Told | null, part: Part): Telling | null {
   return telling("CANCEL", told?.sequence ?? 0, null, part === "none" ? null : "cancelled");
 }
 
-function tellGone(told: Told | null): Telling | null {
-  if (!told || told.lastMethod === "CANCEL") return null;
-  if (told.lastMethod === "WAITING") return telling("CANCEL", told.sequence, null, null);
-  const reason = told.facts.part === "gives" ? "speakingGone" : "seatGone";
+/** Who was signed out reads why, also of a place in the queue. */
+function tellGone(told: Told | null, { byOrganiser }: Truth): Telling | null {
+  if (told?.lastMethod === "CANCEL") return null;
+  const signedOut = byOrganiser === "removed" ? "signedOut" : null;
+  if (!told) return signedOut && telling("CANCEL", 0, null, signedOut);
+  if (told.lastMethod === "WAITING") return telling("CANCEL", told.sequence, null, signedOut);
+  const reason = told.facts.part === "gives" ? "speakingGone" : (signedOut ?? "seatGone");
   return telling("CANCEL", told.sequence + 1, "CANCEL", reason);
 }
 
-function reasonToBegin(told: Told | null, { facts, fromQueue }: Truth): Reason {
+function reasonToBegin(told: Told | null, { facts, fromQueue, byOrganiser }: Truth): Reason {
   if (facts.part === "gives") return facts.tentative ? "asked" : "speaking";
+  if (byOrganiser === "placed") return "placed";
   return fromQueue || told?.lastMethod === "WAITING" ? "promoted" : "seat";
 }
 

@@ -8,6 +8,8 @@ import type { Standing } from "~/people/access.ts";
 import type { Instant, IsoInstant } from "~/platform/time.ts";
 import type { Session } from "~/sessions/session.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
+import { findDeeds } from "~/signups/attendees/deeds.server.ts";
+import type { Deed } from "~/signups/attendees/deeds.ts";
 import { isOpen } from "~/signups/offers/offer.ts";
 import type { Part } from "./invite.ts";
 
@@ -20,6 +22,8 @@ export interface MySession {
   until: IsoInstant | null;
   /** When their own part in it last changed; null for what they give. */
   signedAt: IsoInstant | null;
+  /** The organiser who signed them up; null when they did it themselves. */
+  deed: Deed | null;
 }
 
 type Me = Standing & { personId: string };
@@ -39,17 +43,20 @@ export async function listMySessions(
     .from(sessionSpeakers)
     .where(eq(sessionSpeakers.personId, me.personId));
   const signed = new Map((await listSignups(db, me.personId)).map((one) => [one.sessionId, one]));
+  const deeds = await findDeeds(db, me.personId, [...signed.keys()]);
   const gives = new Set(given.map(({ sessionId }) => sessionId));
   const found = await listSessions(db, { ids: [...new Set([...gives, ...signed.keys()])], ...span });
   const visible = found.every(({ id }) => gives.has(id)) ? new Set() : await listVisible(db, me, now);
   return found.flatMap((session): MySession[] => {
-    if (gives.has(session.id)) return [{ session, part: "gives", place: null, until: null, signedAt: null }];
+    const nothing = { place: null, until: null, signedAt: null, deed: null };
+    if (gives.has(session.id)) return [{ session, part: "gives", ...nothing }];
     const own = signed.get(session.id);
     if (!own || !visible.has(session.festivalId ?? session.seriesId)) return [];
     const part = partOf(own, now);
     if (!part) return [];
     const place = own.status === "waiting" ? Number(own.place) : null;
-    return [{ session, part, place, until: own.offeredUntil, signedAt: own.updatedAt }];
+    const deed = deeds.get(session.id) ?? null;
+    return [{ session, part, place, until: own.offeredUntil, signedAt: own.updatedAt, deed }];
   });
 }
 

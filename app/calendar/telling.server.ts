@@ -7,6 +7,8 @@ import { product } from "~/platform/product.ts";
 import { isBefore } from "~/platform/time.ts";
 import { type Session, sessionPath } from "~/sessions/session.ts";
 import { listSessions } from "~/sessions/sessions.server.ts";
+import { findDeeds } from "~/signups/attendees/deeds.server.ts";
+import type { Deed } from "~/signups/attendees/deeds.ts";
 import type { Clash } from "~/signups/clashes/clash.ts";
 import { listClashes } from "~/signups/clashes/clashes.server.ts";
 import { type OwnSignup, signupStates } from "~/signups/states.server.ts";
@@ -27,6 +29,8 @@ export interface News {
   session: Session;
   /** The place in the queue, from 1; null when not in one. */
   place: number | null;
+  /** What an organiser did about it. */
+  deed: Deed | null;
 }
 
 export async function findRecipient(tx: Database, personId: string) {
@@ -59,11 +63,16 @@ export async function takeNews(
   const rows = await lockInvites(tx, recipient.id, sessionIds);
   const sessions = await listSessions(tx, { ids: sessionIds });
   const own = await signupStates(tx, recipient.id, sessionIds);
+  const deeds = await findDeeds(tx, recipient.id, sessionIds);
   const found = sessions
     .filter((session) => isBefore(deps.now, session.endsAt))
     .flatMap((session) => {
       const row = rows.get(session.id) ?? null;
-      return newsOf({ row, session, recipient, fromQueue, ...partOf(session, recipient.id, own) }, deps);
+      const deed = deeds.get(session.id) ?? null;
+      return newsOf(
+        { row, session, recipient, fromQueue, deed, ...partOf(session, recipient.id, own) },
+        deps,
+      );
     });
   for (const { invite } of found) {
     await tx.insert(invites).values(invite).onConflictDoUpdate({ target: invites.id, set: invite });
@@ -109,12 +118,21 @@ interface Compared {
   part: Part;
   place: number | null;
   fromQueue: boolean;
+  deed: Deed | null;
 }
 
-function newsOf({ row, session, recipient, part, place, fromQueue }: Compared, deps: HandlerDeps): News[] {
+function newsOf(
+  { row, session, recipient, part, place, fromQueue, deed }: Compared,
+  deps: HandlerDeps,
+): News[] {
   const facts = factsOf(session, part);
   const told = row && { lastMethod: row.lastMethod, sequence: row.sequence, facts: row.told };
-  const telling = decideTelling(told, { facts, cancelled: session.status === "cancelled", fromQueue });
+  const telling = decideTelling(told, {
+    facts,
+    cancelled: session.status === "cancelled",
+    fromQueue,
+    byOrganiser: deed?.did,
+  });
   if (!telling) return [];
   const id = row?.id ?? deps.ids.uuid();
   const invite: InviteRow = {
@@ -130,7 +148,7 @@ function newsOf({ row, session, recipient, part, place, fromQueue }: Compared, d
     partstat: facts.tentative ? "NEEDS-ACTION" : "ACCEPTED",
     toldAt: deps.now.toString(),
   };
-  return [{ telling, invite, before: row?.told ?? null, session, place }];
+  return [{ telling, invite, before: row?.told ?? null, session, place, deed }];
 }
 
 /** The language and zone to write to somebody in, about these sessions. */
@@ -142,7 +160,7 @@ export function textFor(recipient: Recipient, sessions: Pick<Session, "language"
 
 /** What a mail says of one piece of news; null when only the state was to be kept. */
 export function wordsFor(
-  { telling, invite, before, session, place }: News,
+  { telling, invite, before, session, place, deed }: News,
   { config }: Pick<HandlerDeps, "config">,
   { dropped = [], clashes = [] }: Partial<Pick<InviteNews, "dropped" | "clashes">> = {},
 ): InviteNews | null {
@@ -152,7 +170,9 @@ export function wordsFor(
   const choiceUrl = `${config.publicUrl}/agenda/clashes`;
   const own = clashes.filter((pair) => pair.some(({ sessionId }) => sessionId === session.id));
   const facts = invite.told;
-  return reason && { reason, changes, facts, before, place, url, joinUrl, dropped, clashes: own, choiceUrl };
+  return (
+    reason && { reason, changes, facts, before, place, url, joinUrl, deed, dropped, clashes: own, choiceUrl }
+  );
 }
 
 const takesTime = ["gives", "attends"];

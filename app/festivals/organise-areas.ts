@@ -39,6 +39,7 @@ export const areas: readonly [Area, ...Area[]] = [
   {
     name: "signups",
     pages: [
+      { name: "signups", path: "/signups" },
       { name: "attendees", path: "/attendees" },
       { name: "seats", path: "/seats" },
       { name: "ballot", path: "/ballot" },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
+import { Download, UserPlus } from "lucide-react";
 import { exportFormats } from "~/festivals/exchange/exports/sheet.ts";
 import { requireOrganising } from "~/festivals/organising.server.ts";
 import { findText } from "~/people/reader.server.ts";
@@ -40,7 +40,15 @@ export default function Attendees() {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]));
   return (
     <>
-      <Section title={t("attendees.title")} intro={t("attendees.intro")}>
+      <Section
+        title={t("attendees.title")}
+        intro={t("attendees.intro")}
+        actions={
+          <LinkButton to={`${here}/new`} icon={UserPlus}>
+            {t("attendees.byAddress")}
+          </LinkButton>
+        }
+      >
         <AttendeeFilters filter={filter} sessions={sessions} />
         {cut !== null && <Notice tone="warning">{t("attendees.cut", { count: cut })}</Notice>}
         {people.length > 0 ? (

@@ -19,6 +19,8 @@ import { redirectWithToast } from "~/platform/http/toast.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { isUuid } from "~/platform/ids.ts";
 import { titled } from "~/platform/title.ts";
+import { findSessionAttendees } from "~/signups/attendees/session-attendees.server.ts";
+import { SessionAttendees } from "~/signups/attendees/session-attendees.tsx";
 import { changeCapacity } from "~/signups/capacity.server.ts";
 import { Notice, Section, Stack } from "~/ui/index.ts";
 
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: await findDraftChoices(db, viewer, festival, host),
     mayEdit: mayEditSession(viewer, festival, draft),
     mayLead: mayLeadFestival(viewer, festival),
+    attendees: draft.released ? await findSessionAttendees(db, draft.id, viewer.organisationId ?? "") : null,
   };
 }
 
@@ -78,17 +81,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Session() {
   const { t } = useText();
-  const { organise, base, draft, twins, conflicts, levels, names, choices, mayEdit, mayLead } =
+  const { organise, base, draft, twins, conflicts, levels, names, choices, mayEdit, mayLead, attendees } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = t("festivals.session.editTitle");
+  const comes = attendees && (
+    <SessionAttendees {...{ attendees, mayEdit }} sessionId={draft.id} base={organise} />
+  );
   if (!mayEdit) {
     const organisation = draft.organisation.name;
     return (
-      <Section title={draft.title}>
-        <Notice>{t("festivals.session.readOnly", { organisation })}</Notice>
-        <p className="max-w-prose whitespace-pre-line">{draft.abstract}</p>
-      </Section>
+      <>
+        <Section title={draft.title}>
+          <Notice>{t("festivals.session.readOnly", { organisation })}</Notice>
+          <p className="max-w-prose whitespace-pre-line">{draft.abstract}</p>
+        </Section>
+        {comes}
+      </>
     );
   }
   return (
@@ -103,6 +112,7 @@ export default function Session() {
         </Stack>
         <DraftEditor draft={draft} choices={choices} lastResult={answer?.result} />
       </Section>
+      {comes}
       <DraftActions draft={draft} mayLead={mayLead} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Database } from "#db/connect.ts";
 import type { Instant } from "~/platform/time.ts";
 import type { Session } from "~/sessions/session.ts";
 import type { Admission } from "./admission.server.ts";
+import { findDeeds } from "./attendees/deeds.server.ts";
 import { listClashes } from "./clashes/clashes.server.ts";
 import { findTravelTo } from "./clashes/travel.server.ts";
 import { findQueueFacts } from "./guarantees/queue-facts.server.ts";
@@ -41,6 +42,7 @@ export async function findPanel(
     explained,
     company:
       personId && festivalId ? await findCompany(db, { festivalId, sessionId: session.id, personId }) : null,
+    deed: personId ? ((await findDeeds(db, personId, [session.id])).get(session.id) ?? null) : null,
     standing: standingOf({
       session,
       window: admission.window,

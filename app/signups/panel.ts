@@ -1,5 +1,6 @@
 import type { SignupStatus } from "#db/schema/signups.ts";
 import type { IsoInstant } from "~/platform/time.ts";
+import type { Deed } from "./attendees/deeds.ts";
 import type { Clash } from "./clashes/clash.ts";
 import type { TravelWarning } from "./clashes/travel.ts";
 import {
@@ -31,6 +32,8 @@ export interface Panel {
   travel: TravelWarning[];
   /** What of theirs is at the same time since a session was moved. */
   clashes: Clash[];
+  /** Who signed the reader up or out, and why; null when they did it themselves. */
+  deed: Deed | null;
   /** Seats that are kept for hosts, while that lasts. */
   kept: Kept | null;
   /** What the reader's place in the queue depends on, where it is more than the place. */

@@ -4,7 +4,7 @@ import type { Instant } from "~/platform/time.ts";
 import { hasBegun, type Obstacle } from "./decide.ts";
 import { isSeated, type SeatBook } from "./seats/book.ts";
 import { leave, seat, settle } from "./seats/settle.ts";
-import { withBook } from "./seats/with-book.server.ts";
+import { tryAct, withBook } from "./seats/with-book.server.ts";
 
 export interface Placing {
   sessionId: string;
@@ -32,9 +32,25 @@ export async function placeAttendee(
   placing: Placing & { over?: boolean },
   { now, ids }: { now: Instant; ids: Ids },
 ): Promise<PlaceAnswer> {
-  const { sessionId, personId } = placing;
-  const reach = { sessionIds: [sessionId], personIds: [personId], joining: 1, byOrganisation: true };
-  return withBook(db, reach, { now, ids }, (book) => place(book, placing));
+  return withBook(db, reachOf(placing), { now, ids }, (book) => place(book, placing));
+}
+
+/** What giving somebody a seat would come to; nothing is changed. */
+export async function previewPlacing(
+  db: Database,
+  wanted: Pick<Placing, "sessionId" | "personId"> & { over: boolean },
+  { now, ids }: { now: Instant; ids: Ids },
+): Promise<PlaceAnswer> {
+  const placing = { ...wanted, by: wanted.personId, reason: "" };
+  return db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    const tried = await tryAct(tx, reachOf(wanted), { now, ids }, (book) => place(book, placing));
+    return tried.answer;
+  });
+}
+
+function reachOf({ sessionId, personId }: Pick<Placing, "sessionId" | "personId">) {
+  return { sessionIds: [sessionId], personIds: [personId], joining: 1, byOrganisation: true };
 }
 
 function place(

@@ -1,6 +1,8 @@
 import { ListOrdered, TicketCheck } from "lucide-react";
 import { useText } from "~/platform/i18n/text.tsx";
 import { ActionForm, Inline, LinkButton, Notice, SeatsMeter, Stack } from "~/ui/index.ts";
+import { DeedLines } from "./attendees/deed-lines.tsx";
+import type { Deed } from "./attendees/deeds.ts";
 import { ClashNotice } from "./clashes/clash-notice.tsx";
 import { TravelNotice } from "./clashes/travel-notice.tsx";
 import { KeptSeats } from "./guarantees/kept-seats.tsx";
@@ -31,6 +33,7 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
         <SeatsMeter taken={panel.seatsTaken} capacity={panel.capacity} waiting={panel.waiting} />
         {panel.kept && <KeptSeats kept={panel.kept} />}
         <ClashNotice clashes={panel.clashes} />
+        {panel.deed && <OrganiserNotice deed={panel.deed} />}
         <TravelNotice warnings={panel.travel} />
         <StandingPart panel={panel} here={here} />
         {panel.company && mayAsk.includes(panel.standing.is) && (
@@ -43,6 +46,17 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
 
 /** Where a word on coming together is of use. */
 const mayAsk: Standing["is"][] = ["free", "waiting", "seated", "offered"];
+
+/** What an organiser did about the reader's seat, and what to do if that is not right. */
+function OrganiserNotice({ deed }: { deed: Deed }) {
+  const { t } = useText();
+  return (
+    <Notice>
+      <DeedLines deed={deed} />
+      <p>{t(`attendees.deed.${deed.did}Help`, { name: deed.name })}</p>
+    </Notice>
+  );
+}
 
 function StandingPart({ panel, here }: SignupPanelProps) {
   const { t, format } = useText();

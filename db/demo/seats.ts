@@ -1,7 +1,7 @@
 import type { ProgrammeSession } from "~/festivals/diff.ts";
 import { instantOf, plus } from "~/platform/time.ts";
 import type { Alliance } from "./alliance.server.ts";
-import { namedPeople, seatsContent, swapContent } from "./content/seats.ts";
+import { namedPeople, placedContent, seatsContent, swapContent } from "./content/seats.ts";
 import { seededDice } from "./dice.ts";
 
 export interface Seat {
@@ -9,6 +9,8 @@ export interface Seat {
   personId: string;
   status: "confirmed" | "waiting";
   givesUpSessionId: string | null;
+  placedBy?: string;
+  reason?: string;
 }
 
 /** How many people choose something in a round of workshops. */
@@ -20,7 +22,10 @@ export function fillSeats(programme: ProgrammeSession[], { people }: Alliance): 
   const diary = new Diary(programme);
   const told = seatsContent.flatMap((content): Seat[] => {
     const session = titled(workshops, content.workshop);
-    const seats = content.seats.map((key) => seatIn(session, people[key].id));
+    const seats = content.seats.map((key) => ({
+      ...seatIn(session, people[key].id),
+      ...placing(content.workshop, key, people),
+    }));
     const waiting = (content.waiting ?? []).map((key) => waitFor(workshops, session, people[key].id, key));
     return [...seats, ...waiting];
   });
@@ -103,6 +108,12 @@ const seatIn = ({ id }: ProgrammeSession, personId: string): Seat => ({
   status: "confirmed",
   givesUpSessionId: null,
 });
+
+/** Who signed them up there, and why. */
+function placing(workshop: string, person: string, people: Alliance["people"]) {
+  const placed = placedContent.find((one) => one.workshop === workshop && one.person === person);
+  return placed && { placedBy: people[placed.by].id, reason: placed.reason };
+}
 
 function waitFor(
   workshops: ProgrammeSession[],

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { PgTable } from "drizzle-orm/pg-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
@@ -284,6 +285,21 @@ describe("the demo", () => {
       .innerJoin(people, eq(people.id, sessionSpeakers.personId))
       .where(and(eq(people.email, "anna@waterland.example"), eq(sessions.kind, "workshop")));
     expect(anna).toEqual([{ title: "Vergaderen zonder vergadering" }]);
+  });
+
+  test("has a person of Waterland's and one of Polder's whom an organiser signed up, and says why", async () => {
+    const organiser = alias(people, "organiser");
+    const placed = await db()
+      .select({ title: sessions.title, person: people.email, by: organiser.email, reason: signups.reason })
+      .from(signups)
+      .innerJoin(sessions, eq(sessions.id, signups.sessionId))
+      .innerJoin(people, eq(people.id, signups.personId))
+      .innerJoin(organiser, eq(organiser.id, signups.placedBy))
+      .orderBy(people.email);
+    expect(placed.map(({ title, person, by, reason }) => [title, person, by, reason !== ""])).toEqual([
+      ["Schetsen wat je bedoelt", "daan@polder.example", "marieke@polder.example", true],
+      ["Twelve ways to say no", "joris@waterland.example", "anna@waterland.example", true],
+    ]);
   });
 
   test("leaves nothing to be told but that somebody is asked to speak", async () => {

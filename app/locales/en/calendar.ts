@@ -85,6 +85,8 @@ export const calendar = {
   errors: { tooMany: "You have {{count}} links already. Revoke one that you no longer use." },
   mail: {
     subject: {
+      placed: "{{name}} signed you up: {{title}} ({{day}})",
+      signedOut: "{{name}} signed you out: {{title}} ({{day}})",
       seat: "You have a seat: {{title}} ({{day}})",
       promoted: "A seat came free for you: {{title}} ({{day}})",
       speaking: "You give: {{title}} ({{day}})",
@@ -100,6 +102,8 @@ export const calendar = {
       speakingGone: "You no longer give: {{title}} ({{day}})",
     },
     heading: {
+      placed: "You were signed up",
+      signedOut: "You were signed out",
       seat: "You have a seat",
       promoted: "A seat came free for you",
       speaking: "You give this session",
@@ -115,6 +119,10 @@ export const calendar = {
       speakingGone: "You no longer give this session",
     },
     intro: {
+      placed:
+        "{{name}} of {{organisation}} signed you up, with this reason: “{{reason}}” Not right? Give up the seat on the session's page, or ask {{name}}. The invite in this mail keeps your calendar right by itself.",
+      signedOut:
+        "{{name}} of {{organisation}} signed you out, with this reason: “{{reason}}” Not right? Ask {{name}}. If it stood in your calendar, it leaves it by itself.",
       seat: "See you there. The invite in this mail keeps your calendar right by itself, whatever changes.",
       promoted:
         "You were on the waiting list, and now you are in. The invite in this mail keeps your calendar right by itself.",

@@ -89,6 +89,8 @@ export const calendar: Translated<typeof english> = {
   errors: { tooMany: "Je hebt al {{count}} links. Trek er eerst een in die je niet meer gebruikt." },
   mail: {
     subject: {
+      placed: "{{name}} heeft je aangemeld: {{title}} ({{day}})",
+      signedOut: "{{name}} heeft je afgemeld: {{title}} ({{day}})",
       seat: "Je hebt een plek: {{title}} ({{day}})",
       promoted: "Er kwam een plek voor je vrij: {{title}} ({{day}})",
       speaking: "Jij geeft: {{title}} ({{day}})",
@@ -104,6 +106,8 @@ export const calendar: Translated<typeof english> = {
       speakingGone: "Jij geeft niet meer: {{title}} ({{day}})",
     },
     heading: {
+      placed: "Je bent aangemeld",
+      signedOut: "Je bent afgemeld",
       seat: "Je hebt een plek",
       promoted: "Er kwam een plek voor je vrij",
       speaking: "Jij geeft deze sessie",
@@ -119,6 +123,10 @@ export const calendar: Translated<typeof english> = {
       speakingGone: "Jij geeft deze sessie niet meer",
     },
     intro: {
+      placed:
+        "{{name}} van {{organisation}} heeft je aangemeld, met deze reden: “{{reason}}” Klopt dat niet? Geef de plek op via de pagina van de sessie, of vraag het {{name}}. De uitnodiging in deze mail houdt je agenda vanzelf bij.",
+      signedOut:
+        "{{name}} van {{organisation}} heeft je afgemeld, met deze reden: “{{reason}}” Klopt dat niet? Vraag het {{name}}. Stond het in je agenda, dan verdwijnt het vanzelf.",
       seat: "Tot dan. De uitnodiging in deze mail houdt je agenda vanzelf bij, wat er ook verandert.",
       promoted:
         "Je stond op de wachtlijst en nu ben je erbij. De uitnodiging in deze mail houdt je agenda vanzelf bij.",

@@ -118,7 +118,8 @@ export function leave(
   const { status, partyId } = entry;
   const wasSeated = isSeated(entry);
   const late = wasSeated && change === "cancelled" && book.phase(entry.sessionId) !== "give";
-  book.set(entry, { status: late ? "not-coming" : "cancelled" });
+  // What an organiser said about it is for as long as it is the last word.
+  book.set(entry, { status: late ? "not-coming" : "cancelled", placedBy: null, reason: "" });
   book.tell(entry, change);
   // The others of a party may fit without them.
   if (status === "waiting") return partyId === null ? [] : [entry.sessionId];

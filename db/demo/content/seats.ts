@@ -37,3 +37,19 @@ export const swapContent = {
   waitsFor: "Repair café: bring one broken thing",
   givesUp: "Oefenen met tegenspraak",
 } as const;
+
+/** Whom organisers signed up, and what they said about it. */
+export const placedContent: { workshop: string; person: PersonKey; by: PersonKey; reason: string }[] = [
+  {
+    workshop: "Twelve ways to say no",
+    person: "joris",
+    by: "anna",
+    reason: "You asked me at the coffee machine, and were on the road when sign-up opened.",
+  },
+  {
+    workshop: "Schetsen wat je bedoelt",
+    person: "daan",
+    by: "marieke",
+    reason: "Je zei bij de lunch dat je deze graag wilde.",
+  },
+];

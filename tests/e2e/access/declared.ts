@@ -35,6 +35,12 @@ const visible: Rows = { ...public_, private: alliance };
 const organising: Rows = { own: organisers, foreign: nobody, private: insideOrganisers };
 const leading: Rows = { own: lead, foreign: nobody, private: insideLead };
 const nothing = only([], 404);
+const theirOrganisers = { ...organisersNothing, host: "in", admin: "in" } as const;
+const ownPeople: Rows = {
+  own: theirOrganisers,
+  foreign: nobody,
+  private: but(theirOrganisers, "outsider", 404),
+};
 const series: Rows = { own: organisers, foreign: nobody };
 const colleagues = ["member", "host", "otherHost", "lead", "admin"] as const;
 const rosterOf: Rows = { own: only(colleagues), foreign: nobody };
@@ -168,7 +174,14 @@ export const declared: Record<string, Declared> = {
   "festivals.$festival.organise.timetable.edits": { loader: organising, action: organising },
   "festivals.$festival.organise.conflicts": { loader: organising, action: leading },
   "festivals.$festival.organise.placing": { loader: organising, action: organising },
+  "festivals.$festival.organise.signups": { loader: organising },
   "festivals.$festival.organise.attendees._index": { loader: organising },
+  "festivals.$festival.organise.attendees.new": { loader: organising, action: organising },
+  // Own people only: for the lead too there is nobody of another organisation.
+  "festivals.$festival.organise.attendees.$person": {
+    loader: { ...ownPeople, mixed: organisersNothing },
+    action: { ...ownPeople, mixed: organisersNothing },
+  },
   "festivals.$festival.organise.export._index": { loader: organising },
   "festivals.$festival.organise.export.$file": { loader: { ...organising, mixed: organisersNothing } },
   "festivals.$festival.organise.import": { loader: organising, action: organising },

@@ -37,6 +37,7 @@ const values: Record<string, Partial<Record<ObjectKind, string>>> = {
   date: { own: "{week}", foreign: "{farWeek}", mixed: "1999-01-07" },
   organisation: { own: "lumen", foreign: "far" },
   file: { own: "sessions.csv", foreign: "sessions.csv", private: "sessions.csv", mixed: "secrets.csv" },
+  person: { own: "{colleague}", foreign: "{farColleague}", private: "{colleague}", mixed: "{farColleague}" },
   host: { own: "lumen", foreign: "far", private: "lumen", mixed: "far" },
 };
 

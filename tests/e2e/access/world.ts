@@ -81,6 +81,7 @@ async function findOwn(db: Database, lumen: string): Promise<Record<string, stri
   const [onRoster] = await db.select().from(rosterMembers).where(eq(rosterMembers.seriesId, coffee!.id));
   return {
     member: onRoster!.id,
+    colleague: member!.id,
     session: draft!.id,
     draft: draft!.id,
     door: door.id,
@@ -140,6 +141,7 @@ async function addForeign(db: Database, organisationId: string): Promise<Record<
   return {
     farMessage: message.id,
     farMember: farMember.id,
+    farColleague: proposer.id,
     farProposal: proposal.id,
     farSession: row.id,
     farDraft: row.id,

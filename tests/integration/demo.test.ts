@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { PgTable } from "drizzle-orm/pg-core";
+import { alias, PgTable } from "drizzle-orm/pg-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connect.ts";
 import { fillDemo } from "#db/demo/demo.server.ts";

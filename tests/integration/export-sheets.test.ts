@@ -19,8 +19,9 @@ import { findFestival } from "~/festivals/festivals.server.ts";
 import { getText } from "~/platform/i18n/catalogue.ts";
 import type { Locale } from "~/platform/i18n/languages.ts";
 import { readTable } from "~/platform/tables/read-table.server.ts";
+import { seatHoldersOf } from "~/signups/attendees/attendees.server.ts";
+import { noFilter } from "~/signups/attendees/filter.ts";
 import { changeCapacity } from "~/signups/capacity.server.ts";
-import { listSeatHolders } from "~/signups/seat-holders.server.ts";
 
 const db = testDatabase();
 const now = at("2026-11-23T09:00:00Z");
@@ -34,6 +35,7 @@ async function asking(email: string, locale: Locale = "en", slug = "deell-spring
   const { id: personId, role } = person;
   const viewer = { personId, role, email, organisationId: person.organisationId ?? "" };
   const { t, format } = getText(locale, "Europe/Amsterdam");
+  const listSeatHolders = seatHoldersOf(noFilter, festival);
   return { db: db(), festival, viewer, publicUrl: "https://learn.example", listSeatHolders, t, format };
 }
 
@@ -108,7 +110,7 @@ describe("what organisers see", () => {
         sessionId: session.id,
         personId: (await makePerson(db(), { organisationId })).id,
       });
-    const holders = await listSeatHolders(db(), [session.id], anna.viewer.organisationId);
+    const holders = await anna.listSeatHolders(db(), [session.id], anna.viewer.organisationId);
     expect(holders.map(({ name, organisation, count }) => [name !== null, organisation, count])).toEqual([
       [true, null, 1],
       [false, "", 2],

@@ -44,12 +44,15 @@ export function SeatsTable({
             shares.length === 0 ? (
               <span className="text-soft italic">{t("attendees.overview.nobody")}</span>
             ) : (
-              <ul className="flex flex-col gap-1.5">
+              <ul className="flex flex-col gap-1">
                 {shares.map(({ organisationId, seats, kept }) => (
-                  <li key={organisationId ?? ""} className="flex max-w-56 flex-col gap-1">
-                    <span className="text-sm">
-                      {names.get(organisationId ?? "") ?? t("attendees.noOrganisation")}:{" "}
-                      <span className="tabular-nums">{format.number(seats)}</span>
+                  <li
+                    key={organisationId ?? ""}
+                    className="grid max-w-72 grid-cols-[1fr_5rem] items-center gap-x-3 text-sm"
+                  >
+                    <span>
+                      {names.get(organisationId ?? "") ?? t("attendees.noOrganisation")}{" "}
+                      <strong className="tabular-nums">{format.number(seats)}</strong>
                       {kept > 0 && ` · ${t("attendees.overview.keptFor", { count: kept })}`}
                     </span>
                     <Meter value={seats} max={capacity ?? taken} />

@@ -1,7 +1,8 @@
 import type { Database } from "#db/connect.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
-import { overlaps, type SeatBook } from "./seats/book.ts";
+import type { SeatBook } from "./seats/book.ts";
+import { overlaps } from "./seats/facts.ts";
 import { seat, settle } from "./seats/settle.ts";
 import { actInside } from "./seats/with-book.server.ts";
 

@@ -2,7 +2,8 @@ import type { Database } from "#db/connect.ts";
 import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { hasBegun, type Obstacle } from "./decide.ts";
-import { isSeated, type SeatBook } from "./seats/book.ts";
+import type { SeatBook } from "./seats/book.ts";
+import { isSeated } from "./seats/facts.ts";
 import { leave, seat, settle } from "./seats/settle.ts";
 import { tryAct, withBook } from "./seats/with-book.server.ts";
 

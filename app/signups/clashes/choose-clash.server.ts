@@ -1,7 +1,8 @@
 import type { Database } from "#db/connect.ts";
 import type { Instant } from "~/platform/time.ts";
 import { cancel } from "../seats/acts.ts";
-import { isSeated, overlaps, type SeatBook } from "../seats/book.ts";
+import type { SeatBook } from "../seats/book.ts";
+import { isSeated, overlaps } from "../seats/facts.ts";
 import { withBook } from "../seats/with-book.server.ts";
 
 export interface ClashChoice {

@@ -1,6 +1,6 @@
 import { decidePromotion, decideSignup, hasBegun, type Refusal, type SignupWindow } from "../decide.ts";
-import { isSeated, overlaps, type SeatBook } from "./book.ts";
-import type { Entry } from "./facts.ts";
+import type { SeatBook } from "./book.ts";
+import { type Entry, isSeated, overlaps } from "./facts.ts";
 import { lapse, leave, seat, settle } from "./settle.ts";
 
 export interface Ask {

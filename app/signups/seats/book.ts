@@ -1,23 +1,20 @@
 import type { Instant } from "~/platform/time.ts";
 import { holdsSeat, type Obstacle } from "../decide.ts";
 import type { SignupChange, SignupNews } from "../events.server.ts";
-import { type BookSession, type Busy, type Entry, type Facts, pairOf, type SessionName } from "./facts.ts";
+import {
+  type BookSession,
+  type Busy,
+  type Entry,
+  type Facts,
+  inOrder,
+  isSeated,
+  nameOf,
+  overlaps,
+  pairOf,
+} from "./facts.ts";
 import { fits, type Room } from "./guarantees.ts";
 import { type Phase, phaseOf } from "./moments.ts";
-
-/** A session that was not locked is touched after all: lock it too, and start again. */
-export class OutOfReach extends Error {
-  constructor(readonly sessionId: string) {
-    super(`session ${sessionId} is not locked`);
-  }
-}
-
-/** The people read of a queue do not suffice to say who is next: read more, and start again. */
-export class QueueCut extends Error {
-  constructor(readonly sessionId: string) {
-    super(`the queue of session ${sessionId} was not read far enough`);
-  }
-}
+import { OutOfReach, QueueCut } from "./start-again.ts";
 
 /** What to write down: sign-ups as they are now, time taken and given back, seats, and what to tell. */
 export interface Changes {
@@ -279,28 +276,6 @@ export class SeatBook {
     this.busy.set(entry.personId, takes ? [...without, own] : without);
     this.time.set(key, taken);
   }
-}
-
-/** Whether a sign-up takes its person's time: an offer does not yet. */
-export function isSeated({ status }: Pick<Entry, "status">): boolean {
-  return status === "confirmed" || status === "attended";
-}
-
-export function overlaps(
-  a: Pick<Entry, "startsAt" | "endsAt">,
-  b: Pick<Entry, "startsAt" | "endsAt">,
-): boolean {
-  return Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
-}
-
-function nameOf({ sessionId, title, startsAt, endsAt, timeZone }: SessionName): SessionName {
-  return { sessionId, title, startsAt, endsAt, timeZone };
-}
-
-function inOrder<T extends SessionName>(list: T[]): T[] {
-  return list.sort(
-    (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.sessionId < b.sessionId ? -1 : 1),
-  );
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -72,3 +72,26 @@ export interface Facts {
 }
 
 export const pairOf = (sessionId: string, personId: string) => `${sessionId} ${personId}`;
+
+/** Whether a sign-up takes its person's time: an offer does not yet. */
+export function isSeated({ status }: Pick<Entry, "status">): boolean {
+  return status === "confirmed" || status === "attended";
+}
+
+export function overlaps(
+  a: Pick<Entry, "startsAt" | "endsAt">,
+  b: Pick<Entry, "startsAt" | "endsAt">,
+): boolean {
+  return Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
+}
+
+export function nameOf({ sessionId, title, startsAt, endsAt, timeZone }: SessionName): SessionName {
+  return { sessionId, title, startsAt, endsAt, timeZone };
+}
+
+/** By time, then by id. */
+export function inOrder<T extends SessionName>(list: T[]): T[] {
+  return list.sort(
+    (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.sessionId < b.sessionId ? -1 : 1),
+  );
+}

@@ -1,6 +1,6 @@
 import { decidePromotion } from "../decide.ts";
-import { isSeated, overlaps, type SeatBook } from "./book.ts";
-import type { Entry } from "./facts.ts";
+import type { SeatBook } from "./book.ts";
+import { type Entry, isSeated, overlaps } from "./facts.ts";
 import { offerEnds } from "./moments.ts";
 
 /** Those who wait together, or one alone; first come first. */

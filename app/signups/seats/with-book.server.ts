@@ -3,8 +3,9 @@ import type { Ids } from "~/platform/ids.ts";
 import type { Instant } from "~/platform/time.ts";
 import { raceSafely } from "../transaction.server.ts";
 import { begin } from "./acts.ts";
-import { OutOfReach, QueueCut, type SeatBook } from "./book.ts";
+import type { SeatBook } from "./book.ts";
 import { firstDepth, loadBook, type Reach } from "./load-book.server.ts";
+import { OutOfReach, QueueCut } from "./start-again.ts";
 import { writeBook } from "./write-book.server.ts";
 
 export interface SeatDeps {

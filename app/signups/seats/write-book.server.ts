@@ -5,8 +5,8 @@ import { commitments, sessions, signups } from "#db/schema/index.ts";
 import { release } from "~/sessions/commitments.server.ts";
 import { recordSignups } from "../events.server.ts";
 import { LostRace } from "../transaction.server.ts";
-import { isSeated, type SeatBook } from "./book.ts";
-import type { Entry } from "./facts.ts";
+import type { SeatBook } from "./book.ts";
+import { type Entry, isSeated } from "./facts.ts";
 
 /** Writes what an act changed, in the same few statements however many people it concerns. */
 export async function writeBook(tx: Database, book: SeatBook): Promise<void> {

@@ -28,6 +28,9 @@ import { findText } from "~/people/reader.server.ts";
 import { findViewer, notForYou } from "~/people/viewer.server.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { instantOf } from "~/platform/time.ts";
+import { mayComeTogether } from "~/signups/parties/access.ts";
+import { findOwnParty } from "~/signups/parties/find.server.ts";
+import { TogetherLink } from "~/signups/parties/together-buttons.tsx";
 import { signupStates } from "~/signups/states.server.ts";
 import { JsonLd, LinkButton, Page, TextLink } from "~/ui/index.ts";
 
@@ -85,6 +88,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayOrganise: mayOrganiseFestival(viewer, festival),
     mayAnswer: mayAnswerInvitation(viewer, festival),
     signedIn: viewer !== null,
+    together:
+      viewer && mayComeTogether(viewer, festival, now) ? await findOwnParty(db, festival.id, viewer) : null,
     editions: await findEditions(db, viewer, festival),
     marksToKeep: viewer ? marks.length : 0,
     filter,
@@ -157,6 +162,7 @@ export default function FestivalProgramme() {
           signup={signup}
           foreignZone={page.foreignZone}
         >
+          {page.together && <TogetherLink company={page.together} base={path} />}
           {page.feedUrl && programme && <SubscribeTo feedUrl={page.feedUrl} name={festival.name} />}
         </FestivalHead>
       )}

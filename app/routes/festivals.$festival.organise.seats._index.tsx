@@ -69,6 +69,9 @@ export default function Seats() {
   const bulk = answer && "bulk" in answer ? answer.bulk : null;
   return (
     <>
+      <Section title={t("guarantees.end.title")} intro={t("guarantees.end.intro")}>
+        <EndForm {...end} mayChange={mayKeep} lastResult={resultOf(answer, "end")} />
+      </Section>
       <Section title={t("guarantees.page.title")} intro={t("guarantees.page.intro")}>
         {!mayKeep && <OnlyLead lead={lead} />}
         {bulk && <BulkPreview {...bulk} hosts={hosts} />}
@@ -80,11 +83,8 @@ export default function Seats() {
         {rows.length === 0 ? (
           <EmptyState title={t("guarantees.page.empty")}>{t("guarantees.page.emptyHint")}</EmptyState>
         ) : (
-          <SeatsTable rows={rows} base={base} />
+          <SeatsTable rows={rows} hosts={hosts.length} base={base} />
         )}
-      </Section>
-      <Section title={t("guarantees.end.title")} intro={t("guarantees.end.intro")}>
-        <EndForm {...end} mayChange={mayKeep} lastResult={resultOf(answer, "end")} />
       </Section>
     </>
   );

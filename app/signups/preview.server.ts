@@ -17,7 +17,9 @@ export interface SeatsWanted {
 export interface SeatsPreview {
   /** Who of the queue would have a seat or an offer at once. */
   seated: { personId: string; organisationId: string | null; how: "seat" | "offer" }[];
-  /** Seats that would stand empty because they are kept. */
+  /** Seats nobody has; null where everybody fits. */
+  free: number | null;
+  /** Kept and not taken; where fewer are free, the next that come free. */
   kept: { organisationId: string; seats: number }[];
   /** Free for everybody; null where everybody fits. */
   pool: number | null;
@@ -52,11 +54,12 @@ export async function previewSeats(
         { personId, organisationId, how: change === "offered" ? ("offer" as const) : ("seat" as const) },
       ];
     });
-    const free = freeForAll(room);
+    const pool = freeForAll(room);
     return {
       seated,
       kept: [...idleGuarantees(room)].map(([organisationId, seats]) => ({ organisationId, seats })),
-      pool: Number.isFinite(free) ? free : null,
+      free: room.capacity === null ? null : room.capacity - room.seatsTaken,
+      pool: Number.isFinite(pool) ? pool : null,
       waiting: book.waiting(sessionId),
     };
   });

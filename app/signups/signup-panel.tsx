@@ -37,7 +37,7 @@ export function SignupPanel({ panel, here }: SignupPanelProps) {
         <TravelNotice warnings={panel.travel} />
         <StandingPart panel={panel} here={here} />
         {panel.company && mayAsk.includes(panel.standing.is) && (
-          <TogetherLink company={panel.company} here={here} />
+          <TogetherLink company={panel.company} base={here.replace(/\/sessions\/.*/, "")} />
         )}
       </Stack>
     </section>

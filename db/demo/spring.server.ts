@@ -1,9 +1,10 @@
 import type { Database } from "#db/connect.ts";
-import { releases } from "#db/schema/index.ts";
+import { releases, seatGuarantees } from "#db/schema/index.ts";
 import type { ProgrammeSession } from "~/festivals/diff.ts";
-import { instantOf, localOf, plus } from "~/platform/time.ts";
+import { instantOf, localOf, plus, Temporal } from "~/platform/time.ts";
 import type { Alliance, Story } from "./alliance.server.ts";
 import { type RoomKey, springTracks, springVenues, type TrackKey } from "./content/programme.ts";
+import { keptContent, partyContent } from "./content/seats.ts";
 import { daysAgo, demoDates, homeZone } from "./dates.ts";
 import {
   makeDraftSessions,
@@ -14,7 +15,7 @@ import {
   makeVenue,
 } from "./factories/festivals.ts";
 import { makeAllSpeakers, makeSessions } from "./factories/sessions.ts";
-import { makeSignups } from "./factories/signups.ts";
+import { makeParty, makeSignups } from "./factories/signups.ts";
 import { type Place, type Stage, springProgramme } from "./programme.ts";
 import { fillSeats } from "./seats.ts";
 import { type SpringRelease, springReleases, tracesOf } from "./spring-releases.ts";
@@ -43,6 +44,11 @@ export async function fillSpring(db: Database, story: Story, alliance: Alliance)
         .toZonedDateTime({ timeZone: homeZone, plainTime: "17:00" })
         .toInstant()
         .toString(),
+      guaranteesEndAt: dates.spring
+        .subtract({ days: 7 })
+        .toZonedDateTime({ timeZone: homeZone, plainTime: "12:00" })
+        .toInstant()
+        .toString(),
       status: "released",
       leadOrganisationId: organisations.waterland,
       createdBy: people.anna.id,
@@ -57,6 +63,24 @@ export async function fillSpring(db: Database, story: Story, alliance: Alliance)
   const history = springReleases(programme, stage, dates);
   await release(db, story, history, { festivalId: festival.id, releasedBy: people.anna.id });
   await fillSignups(db, story, programme, alliance, opensAt);
+  await keepSeats(db, programme, alliance);
+  await makeParty(
+    db,
+    { festivalId: festival.id, personIds: partyContent.map((key) => people[key].id) },
+    { ids: story.ids, now: Temporal.Instant.from(daysAgo(dates, 6, "12:20")) },
+  );
+}
+
+async function keepSeats(
+  db: Database,
+  programme: ProgrammeSession[],
+  { organisations }: Alliance,
+): Promise<void> {
+  const { id: sessionId } = programme.find((session) => session.title === keptContent.workshop)!;
+  const { seats } = keptContent;
+  await db
+    .insert(seatGuarantees)
+    .values(Object.values(organisations).map((organisationId) => ({ sessionId, organisationId, seats })));
 }
 
 async function fillHosts(

@@ -43,6 +43,7 @@ const signedInPages = [
   "/account",
   "/account/mail",
   "/festivals/deell-spring",
+  "/festivals/deell-spring/together",
   "/lectures/coffee-machine/join",
   "/lectures/coffee-machine/roster",
   "/lectures/new",
@@ -69,6 +70,7 @@ const signedInPages = [
     "/placing",
     "/ballot",
     "/conflicts",
+    "/seats",
     "/messages",
     "/messages/new",
     "/import",
@@ -151,10 +153,12 @@ describe.each([
     await signIn(page, "anna@waterland.example");
     const sessions = "/festivals/deell-spring/organise/sessions";
     const proposals = "/festivals/deell-autumn/organise/proposals";
-    const messages = "/festivals/deell-spring/organise/messages";
+    const spring = "/festivals/deell-spring/organise";
+    const messages = `${spring}/messages`;
     const pages = [
       ...signedInPages,
       await linkedPage(page, sessions, /\/sessions\/[0-9a-f-]{36}$/),
+      await linkedPage(page, `${spring}/seats`, /\/seats\/[0-9a-f-]{36}$/),
       await linkedPage(page, messages, /\/messages\/[0-9a-f-]{36}$/),
       await linkedPage(page, "/festivals/deell-spring/organise/attendees", /\/attendees\/[0-9a-f-]{36}$/),
       await linkedPage(page, proposals, /\/proposals\/[0-9a-f-]{36}$/),

@@ -31,6 +31,7 @@ import { findReplayFile } from "~/signups/ballot/replay-file.server.ts";
 import { countHeads } from "~/signups/door/list.server.ts";
 import { findDeliveries } from "~/signups/messages/delivery.server.ts";
 import { findMessagesPage } from "~/signups/messages/overview.server.ts";
+import { previewSeats } from "~/signups/preview.server.ts";
 
 const {
   commitments,
@@ -40,10 +41,12 @@ const {
   mails,
   offers,
   organisations,
+  partyMembers,
   people,
   releases,
   rooms,
   rosterMembers,
+  seatGuarantees,
   sessionSpeakers,
   sessions,
   signups,
@@ -260,7 +263,36 @@ describe("the demo", () => {
     expect(left(0)).toEqual(["Repair café: bring one broken thing"]);
     expect(left(1)).toEqual(["Twelve ways to say no"]);
     const waiting = await db().select().from(signups).where(eq(signups.status, "waiting"));
-    expect(waiting.filter(({ sessionId }) => rows.some(({ id }) => id === sessionId))).toHaveLength(4);
+    expect(waiting.filter(({ sessionId }) => rows.some(({ id }) => id === sessionId))).toHaveLength(7);
+  });
+
+  test("keeps seats for each host in one workshop, where some stand empty and people of two hosts wait", async () => {
+    const kept = await db()
+      .select({
+        title: sessions.title,
+        host: organisations.slug,
+        seats: seatGuarantees.seats,
+        capacity: sessions.capacity,
+        taken: sessions.seatsTaken,
+      })
+      .from(seatGuarantees)
+      .innerJoin(sessions, eq(sessions.id, seatGuarantees.sessionId))
+      .innerJoin(organisations, eq(organisations.id, seatGuarantees.organisationId))
+      .orderBy(organisations.slug);
+    const workshop = { title: "Testen met je buurvrouw", seats: 3, capacity: 12, taken: 8 };
+    expect(kept).toEqual(["kade", "lumen", "polder", "waterland"].map((host) => ({ ...workshop, host })));
+    const [session] = await db().select().from(sessions).where(eq(sessions.title, workshop.title));
+    const preview = await previewSeats(db(), { sessionId: session!.id }, { now });
+    expect(preview).toMatchObject({ seated: [], pool: 0, waiting: 3 });
+    const members = await db()
+      .select({ email: people.email, status: partyMembers.status })
+      .from(partyMembers)
+      .innerJoin(people, eq(people.id, partyMembers.personId))
+      .orderBy(people.email);
+    expect(members).toEqual([
+      { email: "daan@polder.example", status: "agreed" },
+      { email: "grace@lumen.example", status: "agreed" },
+    ]);
   });
 
   test("gives Daan two workshops, a lecture and a place in the queue, and Anna a workshop to give", async () => {

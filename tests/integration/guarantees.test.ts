@@ -129,6 +129,7 @@ describe("the seats of one session", () => {
         { name: "waterland 2", how: "seat" },
       ],
       others: [],
+      free: 1,
       kept: [{ organisation: "Lumen", seats: 1 }],
       pool: 0,
       waiting: 1,
@@ -270,6 +271,7 @@ describe("a place in the queue", () => {
     expect((await of(first!)).explained).toEqual({
       place: 1,
       endsAt: null,
+      isFree: true,
       hosts: [{ name: "Lumen", isOwn: false, seats: 2, ahead: 0 }],
     });
     expect((await of(second!)).explained?.place).toBe(2);

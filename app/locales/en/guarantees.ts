@@ -3,12 +3,12 @@ export const guarantees = {
   shown: {
     host_one: "{{count}} for {{name}}",
     host_other: "{{count}} for {{name}}",
-    kept: "Until {{until}} seats are kept for people of the hosts: {{list}}. After that they are everybody's.",
+    kept: "Seats are kept for people of the hosts until {{until}}: {{list}}. After that they are everybody's.",
     keptToTheEnd: "Seats are kept for people of the hosts: {{list}}.",
     each_one:
-      "Until {{until}} {{count}} seat is kept for each host ({{hosts}}). After that they are everybody's.",
+      "{{count}} seat is kept for each host ({{hosts}}) until {{until}}. After that they are everybody's.",
     each_other:
-      "Until {{until}} {{count}} seats are kept for each host ({{hosts}}). After that they are everybody's.",
+      "{{count}} seats are kept for each host ({{hosts}}) until {{until}}. After that they are everybody's.",
     eachToTheEnd_one: "{{count}} seat is kept for each host: {{hosts}}.",
     eachToTheEnd_other: "{{count}} seats are kept for each host: {{hosts}}.",
   },
@@ -21,6 +21,8 @@ export const guarantees = {
       "Sessions stand here once attendees know them. Until then their number of seats is set in the timetable.",
   },
   table: {
+    each_one: "{{count}} for each host",
+    each_other: "{{count}} for each host",
     caption: "Sessions and their seats",
     session: "Session",
     capacity: "Seats",
@@ -90,6 +92,7 @@ export const guarantees = {
     noHost: "no organisation here",
     nobody: "Nobody gets a seat by it.",
     idle: "Free because they are kept: {{list}}.",
+    owed: "The next that come free are kept: {{list}}.",
     pool_zero: "No seat is free for everybody.",
     pool_one: "{{count}} seat is free for everybody.",
     pool_other: "{{count}} seats are free for everybody.",
@@ -125,6 +128,11 @@ export const guarantees = {
     kept_other: "{{count}} free seats are kept for {{name}} until {{until}}.",
     keptForYou_one: "{{count}} free seat is kept for your organisation, {{name}}, until {{until}}.",
     keptForYou_other: "{{count}} free seats are kept for your organisation, {{name}}, until {{until}}.",
+    owed_one: "Until {{until}} the next seat that comes free is kept for {{name}}.",
+    owed_other: "Until {{until}} the next {{count}} seats that come free are kept for {{name}}.",
+    owedToYou_one: "Until {{until}} the next seat that comes free is kept for your organisation, {{name}}.",
+    owedToYou_other:
+      "Until {{until}} the next {{count}} seats that come free are kept for your organisation, {{name}}.",
     ahead_zero: "Nobody before you is from there.",
     ahead_one: "Of those before you, {{count}} is from there.",
     ahead_other: "Of those before you, {{count}} are from there.",

@@ -9,9 +9,9 @@ export const guarantees: Translated<typeof english> = {
     kept: "Tot {{until}} zijn er plekken voor mensen van de organisaties: {{list}}. Daarna zijn ze voor iedereen.",
     keptToTheEnd: "Er zijn plekken voor mensen van de organisaties: {{list}}.",
     each_one:
-      "Tot {{until}} is er {{count}} plek voor elke organisatie ({{hosts}}). Daarna zijn ze voor iedereen.",
+      "Er is {{count}} plek voor elke organisatie ({{hosts}}) tot {{until}}. Daarna zijn ze voor iedereen.",
     each_other:
-      "Tot {{until}} zijn er {{count}} plekken voor elke organisatie ({{hosts}}). Daarna zijn ze voor iedereen.",
+      "Er zijn {{count}} plekken voor elke organisatie ({{hosts}}) tot {{until}}. Daarna zijn ze voor iedereen.",
     eachToTheEnd_one: "Er is {{count}} plek voor elke organisatie: {{hosts}}.",
     eachToTheEnd_other: "Er zijn {{count}} plekken voor elke organisatie: {{hosts}}.",
   },
@@ -24,6 +24,8 @@ export const guarantees: Translated<typeof english> = {
       "Sessies staan hier zodra deelnemers ze kennen. Tot die tijd staat het aantal plekken in het rooster.",
   },
   table: {
+    each_one: "{{count}} voor elke organisatie",
+    each_other: "{{count}} voor elke organisatie",
     caption: "Sessies en hun plekken",
     session: "Sessie",
     capacity: "Plekken",
@@ -93,6 +95,7 @@ export const guarantees: Translated<typeof english> = {
     noHost: "geen organisatie hier",
     nobody: "Niemand krijgt er een plek door.",
     idle: "Vrij omdat ze bewaard worden: {{list}}.",
+    owed: "De eerste die vrijkomen worden bewaard: {{list}}.",
     pool_zero: "Er is geen plek vrij voor iedereen.",
     pool_one: "Er is {{count}} plek vrij voor iedereen.",
     pool_other: "Er zijn {{count}} plekken vrij voor iedereen.",
@@ -130,6 +133,11 @@ export const guarantees: Translated<typeof english> = {
     kept_other: "{{count}} vrije plekken zijn voor {{name}} tot {{until}}.",
     keptForYou_one: "{{count}} vrije plek is voor jouw organisatie, {{name}}, tot {{until}}.",
     keptForYou_other: "{{count}} vrije plekken zijn voor jouw organisatie, {{name}}, tot {{until}}.",
+    owed_one: "Tot {{until}} is de eerste plek die vrijkomt voor {{name}}.",
+    owed_other: "Tot {{until}} zijn de eerste {{count}} plekken die vrijkomen voor {{name}}.",
+    owedToYou_one: "Tot {{until}} is de eerste plek die vrijkomt voor jouw organisatie, {{name}}.",
+    owedToYou_other:
+      "Tot {{until}} zijn de eerste {{count}} plekken die vrijkomen voor jouw organisatie, {{name}}.",
     ahead_zero: "Niemand voor je is daarvan.",
     ahead_one: "Van wie voor je staan, is er {{count}} van.",
     ahead_other: "Van wie voor je staan, zijn er {{count}} van.",

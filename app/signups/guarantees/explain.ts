@@ -7,6 +7,8 @@ export interface PlaceFacts {
   /** The organisation whose seats they can get. */
   organisationId: string | null;
   kept: Kept;
+  /** Seats nobody has. */
+  free: number;
   /** Those who stand before them, by organisation. */
   ahead: readonly { organisationId: string | null; count: number }[];
 }
@@ -16,6 +18,8 @@ export interface PlaceExplained {
   place: number;
   /** Null: seats are kept until the session begins. */
   endsAt: IsoInstant | null;
+  /** Whether any seat is free; else what is kept are the next that come free. */
+  isFree: boolean;
   hosts: {
     name: string;
     /** Whether they are kept for the one who reads this. */
@@ -28,7 +32,13 @@ export interface PlaceExplained {
 }
 
 /** Why somebody further back may get a seat first, and until when; null where only the place counts. */
-export function explainPlace({ place, organisationId, kept, ahead }: PlaceFacts): PlaceExplained | null {
+export function explainPlace({
+  place,
+  organisationId,
+  kept,
+  free,
+  ahead,
+}: PlaceFacts): PlaceExplained | null {
   const hosts = kept.hosts
     .filter((host) => idleOf(host) > 0)
     .map((host) => ({
@@ -37,5 +47,5 @@ export function explainPlace({ place, organisationId, kept, ahead }: PlaceFacts)
       seats: idleOf(host),
       ahead: ahead.find((one) => one.organisationId === host.organisationId)?.count ?? 0,
     }));
-  return hosts.length === 0 ? null : { place, endsAt: kept.endsAt, hosts };
+  return hosts.length === 0 ? null : { place, endsAt: kept.endsAt, isFree: free > 0, hosts };
 }

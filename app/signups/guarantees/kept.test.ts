@@ -85,20 +85,30 @@ describe("a place in the queue", () => {
   ];
 
   test("names the hosts whose seats stand empty, and who before may take them", () => {
-    expect(explainPlace({ place: 5, organisationId: "Kade", kept, ahead })).toEqual({
+    expect(explainPlace({ place: 5, organisationId: "Kade", kept, free: 2, ahead })).toEqual({
       place: 5,
+      isFree: true,
       endsAt: "2027-05-03T10:00:00Z",
       hosts: [{ name: "Lumen", isOwn: false, seats: 2, ahead: 1 }],
     });
   });
 
   test("says of one's own host that they are one's own", () =>
-    expect(explainPlace({ place: 5, organisationId: "Lumen", kept, ahead })?.hosts).toEqual([
+    expect(explainPlace({ place: 5, organisationId: "Lumen", kept, free: 2, ahead })?.hosts).toEqual([
       { name: "Lumen", isOwn: true, seats: 2, ahead: 1 },
     ]));
 
+  test("tells seats that stand empty from the next that come free", () =>
+    expect(explainPlace({ place: 1, organisationId: "Kade", kept, free: 0, ahead: [] })?.isFree).toBe(false));
+
   test("needs no explanation where nothing kept stands empty", () =>
     expect(
-      explainPlace({ place: 5, organisationId: null, ahead, kept: { ...kept, hosts: [host("Kade", 2, 3)] } }),
+      explainPlace({
+        place: 5,
+        organisationId: null,
+        free: 2,
+        ahead,
+        kept: { ...kept, hosts: [host("Kade", 2, 3)] },
+      }),
     ).toBeNull());
 });

@@ -17,7 +17,7 @@ export function PreviewView({ title, preview }: { title: string; preview: ShownP
 }
 
 /** The sentences about one session, to stand in a list or in a table's cell. */
-export function usePreview({ own, others, kept, pool, waiting }: ShownPreview): string[] {
+export function usePreview({ own, others, free, kept, pool, waiting }: ShownPreview): string[] {
   const { t, format } = useText();
   const seats = own.filter((one) => one.how === "seat").map((one) => one.name);
   const offers = own.filter((one) => one.how === "offer").map((one) => one.name);
@@ -32,7 +32,8 @@ export function usePreview({ own, others, kept, pool, waiting }: ShownPreview): 
     offers.length > 0 && t("guarantees.preview.offered", { names: format.list(offers) }),
     totals.length > 0 && t("guarantees.preview.others", { list: format.list(totals) }),
     own.length + others.length === 0 && t("guarantees.preview.nobody"),
-    idle.length > 0 && t("guarantees.preview.idle", { list: format.list(idle) }),
+    idle.length > 0 &&
+      t(free === 0 ? "guarantees.preview.owed" : "guarantees.preview.idle", { list: format.list(idle) }),
     pool === null ? t("guarantees.preview.everybody") : t("guarantees.preview.pool", { count: pool }),
     t("guarantees.preview.waiting", { count: waiting }),
   ];

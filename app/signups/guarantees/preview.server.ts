@@ -10,6 +10,9 @@ export interface ShownPreview {
   own: { name: string; how: "seat" | "offer" }[];
   /** Of others as totals; null for people of no organisation. */
   others: { organisation: string | null; count: number }[];
+  /** Seats nobody has; null where everybody fits. */
+  free: number | null;
+  /** Kept and not taken. */
   kept: { organisation: string; seats: number }[];
   /** Null where everybody fits. */
   pool: number | null;
@@ -30,7 +33,7 @@ export async function previewFor(
 async function show(
   db: Database,
   organisationId: string | null,
-  { seated, kept, pool, waiting }: SeatsPreview,
+  { seated, free, kept, pool, waiting }: SeatsPreview,
 ): Promise<ShownPreview> {
   const own = seated.filter((one) => one.organisationId !== null && one.organisationId === organisationId);
   const others = seated.filter((one) => !own.includes(one));
@@ -46,8 +49,7 @@ async function show(
     own: own.map((one) => ({ name: names.get(one.personId) ?? "", how: one.how })),
     others: [...totals].map(([id, count]) => ({ organisation: id && (called.get(id) ?? null), count })),
     kept: kept.map((one) => ({ organisation: called.get(one.organisationId) ?? "", seats: one.seats })),
-    pool,
-    waiting,
+    ...{ free, pool, waiting },
   };
 }
 

@@ -43,7 +43,9 @@ export async function findQueueFacts(
   const place = 1 + waiters.reduce((sum, one) => sum + one.count, 0);
   return {
     kept,
-    explained: waits ? explainPlace({ place, organisationId, kept, ahead: waiters }) : null,
+    explained: waits
+      ? explainPlace({ place, organisationId, kept, free: seatsLeft(session) ?? 0, ahead: waiters })
+      : null,
     ...reachOf({ session, kept, organisationId, waiters }),
   };
 }

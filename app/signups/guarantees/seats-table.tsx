@@ -1,6 +1,7 @@
 import type { TimeSpan } from "~/platform/i18n/format.ts";
 import { useText } from "~/platform/i18n/text.tsx";
 import { Badge, Table, TextLink } from "~/ui/index.ts";
+import { sameForEach } from "./kept.ts";
 
 export interface SeatsTableRow extends TimeSpan {
   id: string;
@@ -12,7 +13,7 @@ export interface SeatsTableRow extends TimeSpan {
 }
 
 /** All sessions with their seats; each leads to where they are changed. */
-export function SeatsTable({ rows, base }: { rows: SeatsTableRow[]; base: string }) {
+export function SeatsTable({ rows, hosts, base }: { rows: SeatsTableRow[]; hosts: number; base: string }) {
   const { t, format } = useText();
   return (
     <Table
@@ -58,12 +59,13 @@ export function SeatsTable({ rows, base }: { rows: SeatsTableRow[]; base: string
         {
           key: "kept",
           header: t("guarantees.table.kept"),
-          cell: ({ kept }) =>
-            kept.length === 0 ? (
-              <span className="text-soft">{t("guarantees.table.none")}</span>
-            ) : (
-              format.list(kept.map(({ name, seats }) => t("guarantees.shown.host", { count: seats, name })))
-            ),
+          cell: ({ kept }) => {
+            if (kept.length === 0) return <span className="text-soft">{t("guarantees.table.none")}</span>;
+            const each = kept.length === hosts ? sameForEach(kept) : null;
+            return each === null
+              ? format.list(kept.map(({ name, seats }) => t("guarantees.shown.host", { count: seats, name })))
+              : t("guarantees.table.each", { count: each });
+          },
         },
       ]}
     />

@@ -36,11 +36,17 @@ export function WaitingTogether({ company: { waitingWith } }: { company: Company
 }
 
 /** The way to asking somebody, or to those one comes with. */
-export function TogetherLink({ company: { others }, here }: { company: Company; here: string }) {
+export function TogetherLink({
+  company: { others },
+  base,
+}: {
+  company: Pick<Company, "others">;
+  base: string;
+}) {
   const { t, format } = useText();
   return (
     <p className="text-sm">
-      <TextLink to={here.replace(/\/sessions\/.*/, "/together")}>
+      <TextLink to={`${base}/together`}>
         {others.length > 0 ? t("parties.manage", { names: format.list(others) }) : t("parties.link")}
       </TextLink>
     </p>

@@ -18,6 +18,11 @@ export const seatsContent: SeatsContent[] = [
     workshop: "Twelve ways to say no",
     seats: ["anna", "joris", "sander", "meike", "lotte", "grace", "noor", "eva", "ruben", "yusuf", "marieke"],
   },
+  {
+    workshop: "Testen met je buurvrouw",
+    seats: ["fatima", "sander", "kofi", "sofia", "nadia", "marieke", "thomas", "aisha"],
+    waiting: ["lotte", "bas", "jelle"],
+  },
   { workshop: "Oefenen met tegenspraak", seats: ["noor"] },
   { workshop: "Toegankelijk schrijven: B1 in de praktijk", seats: ["anna"] },
   { workshop: "Schetsen wat je bedoelt", seats: ["daan"] },
@@ -27,6 +32,12 @@ export const seatsContent: SeatsContent[] = [
   { workshop: "Prompting without the hype", seats: ["bram"] },
   { workshop: "A year without e-mail on Wednesdays", seats: ["bram"] },
 ];
+
+/** The workshop in which the same number of seats is kept for each host: some stand empty and some people wait. */
+export const keptContent = { workshop: "Testen met je buurvrouw", seats: 3 } as const;
+
+/** Colleagues of two hosts who come together. */
+export const partyContent: PersonKey[] = ["daan", "grace"];
 
 /** Their choices are told above and nowhere else. */
 export const namedPeople: PersonKey[] = ["anna", "bram", "chloe", "daan"];

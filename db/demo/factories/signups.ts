@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/connect.ts";
-import { people, sessions, signups } from "#db/schema/index.ts";
+import { parties, partyMembers, people, sessions, signups } from "#db/schema/index.ts";
 import { type Given, type Making, single, withDefaults } from "../making.ts";
 import { makeCommitments } from "./sessions.ts";
 
@@ -63,4 +63,21 @@ export async function makeSignup(
   making: Partial<Making> = {},
 ) {
   return single(await makeSignups(db, [given], making));
+}
+
+/** People who agreed to come to a festival together; the first asked the others. */
+export async function makeParty(
+  db: Database,
+  { festivalId, personIds }: { festivalId: string; personIds: string[] },
+  making: Partial<Making> = {},
+) {
+  const { ids, now } = withDefaults(making);
+  const [createdBy] = personIds;
+  const id = ids.uuid();
+  await db.insert(parties).values({ id, festivalId, createdBy, createdAt: now });
+  const agreed = { partyId: id, festivalId, status: "agreed" as const, askedBy: createdBy };
+  await db
+    .insert(partyMembers)
+    .values(personIds.map((personId) => ({ ...agreed, personId, askedAt: now, answeredAt: now })));
+  return { id };
 }

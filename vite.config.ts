@@ -34,8 +34,36 @@ const iconsInUse: Plugin = {
   config: (_config, env) => (env.isSsrBuild ? { ssr: { noExternal: ["lucide-react"] } } : undefined),
 };
 
+const driver = "node_modules/postgres/src/connection.js";
+
+/**
+ * A connection that is lost in the middle of a transaction must neither end the process nor keep whoever uses it waiting
+ * for ever; in postgres 3.4.9 it does both (https://github.com/porsager/postgres/issues/1208). An upgrade that no longer
+ * has these lines fails the build, and then this can go.
+ */
+const mendedDriver: Plugin = {
+  name: "mended-driver",
+  enforce: "pre",
+  transform(code, id) {
+    if (!id.includes(driver)) return;
+    const forget = "\n    clearImmediate(nextWriteTimer)";
+    const mended = code.replaceAll(forget, `${forget}\n    chunk = nextWriteTimer = null`).replace(
+      "const x = socket.write(chunk, fn)",
+      `if (!socket) {
+          chunk = nextWriteTimer = null
+          error(Errors.connection('CONNECTION_CLOSED', options))
+          return false
+        }
+        const x = socket.write(chunk, fn)`,
+    );
+    const places = mended.split("chunk = nextWriteTimer = null").length - 1;
+    if (places !== 4) throw new Error(`${driver} has changed: ${places} places instead of 4`);
+    return mended;
+  },
+};
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, workers, iconsInUse],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, mendedDriver, workers, iconsInUse],
   resolve: {
     alias: {
       "~": here("./app"),
@@ -44,7 +72,7 @@ export default defineConfig({
       "#tests": here("./tests"),
     },
   },
-  ssr: { external: ["@electric-sql/pglite", "postgres"] },
+  ssr: { external: ["@electric-sql/pglite"], noExternal: ["postgres"] },
   build: { target: "es2022" },
   // Scripts of one page that are more than one file: `?worker&url` makes one of them, to be loaded as a module.
   worker: { format: "es" },

@@ -2,6 +2,7 @@ import { Transform } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { isDatabaseAway } from "#db/connect.ts";
 
 const abortAfter = 10_000;
 
@@ -13,6 +14,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ) {
+  if (context.databaseAway) status = sayAway(remixContext);
   return new Promise<Response>((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -39,6 +41,15 @@ export default function handleRequest(
   });
 }
 
+/** Of an error the page learns nothing; of a status it knows what to say. */
+function sayAway({ staticHandlerContext }: EntryContext): number {
+  const status = 503;
+  for (const route of Object.keys(staticHandlerContext.errors ?? {}))
+    if (staticHandlerContext.errors)
+      staticHandlerContext.errors[route] = { status, statusText: "", internal: false, data: null };
+  return status;
+}
+
 /** React 18 puts zero bytes where a character of several bytes meets the end of its buffer; text has none. */
 function withoutZeros(): Transform {
   return new Transform({
@@ -52,5 +63,6 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
+  if (isDatabaseAway(error)) context.databaseAway = true;
   if (!request.signal.aborted) context.log.error({ err: error }, "request failed");
 }

@@ -120,6 +120,7 @@ function useSpokenTo(): Reader | undefined {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot();
   const hydrates = useHydrates();
+  const error = useRouteError();
   const bare = useIsBare();
   const reader = useSpokenTo() ?? root;
   const locale = reader?.locale ?? "en";
@@ -161,7 +162,7 @@ export function Layout({ children }: { children: ReactNode }) {
             </div>
           )}
         </TextProvider>
-        {hydrates && <Scripts nonce={root?.nonce} />}
+        {hydrates && statusOf(error) !== 503 && <Scripts nonce={root?.nonce} />}
       </body>
     </html>
   );

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { rowsOf } from "#db/connect.ts";
+import type { RushServer } from "#tests/support/rush/servers.ts";
 import { judge } from "#tests/support/rush/truth.ts";
 import type { BenchResult } from "../scripts/bench.ts";
 import { buildIfNeeded } from "../scripts/build.mjs";
 import { type Measured, quantile, summary } from "./rush/figures.ts";
 import { runPgbench } from "./rush/pgbench.ts";
-import { makeWorld, type Server, type World } from "./rush/world.ts";
+import { makeWorld, type World } from "./rush/world.ts";
 
 const rounds = Number(process.env.RUSH_ROUNDS ?? 5);
 const seconds = Number(process.env.RUSH_SECONDS ?? 3);
@@ -40,7 +41,7 @@ export async function run(): Promise<BenchResult> {
   const world = await makeWorld(crowd);
   const folder = mkdtempSync(join(tmpdir(), "percolate-pgbench-"));
   try {
-    const servers = {} as Record<Row, Server>;
+    const servers = {} as Record<Row, RushServer>;
     for (const name of names) servers[name] = await world.startServer(rows[name]);
     const measured: Record<string, Measured[]> = Object.fromEntries(
       Object.keys(scenes).flatMap((scene) => names.map((name) => [`${scene} ${name}`, []])),
@@ -84,7 +85,7 @@ export async function run(): Promise<BenchResult> {
 
 async function measure(
   world: World,
-  servers: Server[],
+  servers: RushServer[],
   { scene, name, round }: { scene: Scene; name: Row; round: number },
 ): Promise<Measured> {
   const { workshops, capacity } = scenes[scene];
@@ -115,7 +116,7 @@ async function measurePgbench(world: World, folder: string, name: string): Promi
 }
 
 /** Whoever was told something before the process died has it. */
-async function killInMidRush(world: World, server: Server): Promise<void> {
+async function killInMidRush(world: World, server: RushServer): Promise<void> {
   const sessionIds = await world.makeWorkshops("killed", 1, 100);
   const people = { from: 0, many: rows.ours.most * seconds };
   const rush = world.rush({ ports: [server.port], callers, people, sessionIds, forMs: seconds * 1000 });

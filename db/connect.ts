@@ -64,7 +64,13 @@ async function connectPostgres(url: string, options: ConnectOptions): Promise<Co
   } finally {
     await single.end();
   }
-  const client = postgres(url, { max: options.poolSize ?? 10, onnotice: () => {} });
+  const client = postgres(url, {
+    max: options.poolSize ?? 10,
+    onnotice: () => {},
+    // Who asks meanwhile waits as long as this at most, and is then told that the database is away.
+    connect_timeout: 5,
+    backoff: (retries) => Math.min(0.05 * 2 ** retries, 1),
+  });
   return {
     db: drizzle(client, { schema }) as unknown as Database,
     kind: "postgres",
@@ -130,6 +136,23 @@ function pgliteRunner(client: PGlite): SqlRunner {
 /** `db.execute` answers an array on PostgreSQL and `{ rows }` on PGlite. */
 export function rowsOf<Row>(result: unknown): Row[] {
   return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
+}
+
+const awayCodes = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND", "EAI_AGAIN"],
+  ...["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT"],
+]);
+
+/** Shut down, starting up, out of connections, or gone in the middle of it (PostgreSQL's appendix A, class 08 and 57P). */
+const awayStates = /^(08...|57P0[1-5]|53300)$/;
+
+/** Whether the database cannot be reached at all: nothing is wrong with what was asked, and later it may well work. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let e = error as DriverError | undefined; e; e = e.cause as DriverError | undefined) {
+    if (typeof e.code === "string" && (awayCodes.has(e.code) || awayStates.test(e.code))) return true;
+    if (e instanceof AggregateError && e.errors.some(isDatabaseAway)) return true;
+  }
+  return false;
 }
 
 interface DriverError {

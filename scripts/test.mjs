@@ -1,4 +1,4 @@
-// Checks everything: lint, types, architecture, unit, integration (PGlite and PostgreSQL), build, browser.
+// Checks everything: lint, types, architecture, unit, integration (PGlite and PostgreSQL), build, faults, browser.
 // The last line counts; in CI something left out is a failure.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -72,6 +72,8 @@ await check("types", bin("tsc"), ["--noEmit"]);
 await vitest("unit");
 await vitest("integration");
 await check("build", process.execPath, [join(root, "scripts/build.mjs")]);
+if (hasPostgres) await vitest("faults");
+else totals.skipped += 1;
 if (hasChromium) await vitest("browser");
 else {
   leftOut.push(

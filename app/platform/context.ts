@@ -30,6 +30,8 @@ export interface RequestContext extends Platform {
   nonce: string;
   /** The client's address, as far as the server may believe it. */
   clientIp: string;
+  /** The database could not be reached: the answer is one to come back for. */
+  databaseAway?: boolean;
   /** Facts of this request, found once: the viewer, the reader. */
   memo: Map<string, Promise<unknown>>;
   /** Has Remix make the page of an address for a reader who sent these headers; for handlers that keep pages. */

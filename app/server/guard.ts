@@ -13,6 +13,14 @@ export function ownOrigins({ publicUrl, local }: Pick<Config, "publicUrl" | "loc
   return new Set(hosts.map((h) => `${protocol}//${h}`));
 }
 
+const known = new WeakMap<Set<string>, Set<string>>();
+
+function hostsOf(origins: Set<string>): Set<string> {
+  const hosts = known.get(origins) ?? new Set([...origins].map((origin) => new URL(origin).host));
+  known.set(origins, hosts);
+  return hosts;
+}
+
 export type GuardVerdict = { pass: true } | { pass: false; status: 400 | 403 | 405; reason: string };
 
 /**
@@ -20,7 +28,7 @@ export type GuardVerdict = { pass: true } | { pass: false; status: 400 | 403 | 4
  * that carries a login but does not say where it comes from neither.
  */
 export function guard(method: string, headers: IncomingHttpHeaders, origins: Set<string>): GuardVerdict {
-  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  const hosts = hostsOf(origins);
   // A port that is the protocol's own is left out by browsers and by URL alike.
   const host = (headers.host ?? "").toLowerCase().replace(/:(80|443)$/, "");
   if (!hosts.has(host) && !hosts.has((headers.host ?? "").toLowerCase())) {

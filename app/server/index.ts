@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createPageMaker } from "@remix-run/node";
 import express, { type Express } from "express";
-import { projectRoot } from "#db/connect.ts";
+import { isDatabaseAway, projectRoot } from "#db/connect.ts";
+import type { Config } from "~/platform/config.ts";
 import type { RequestContext } from "~/platform/context.ts";
 import { leftToRemix } from "~/platform/http/raw.ts";
 import { isSecretPath, safePath } from "~/platform/log.server.ts";
 import { rawRoutes } from "../raw-routes.ts";
+import { answerAway, sayAway } from "./away.server.ts";
 import { clientAddress } from "./client-address.ts";
 import { guard, isReadablePath, ownOrigins } from "./guard.ts";
 import { secretHeaders, securityHeaders } from "./headers.ts";
@@ -46,7 +48,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   if (isSecretPath(request.url ?? "/"))
     for (const [name, value] of secretHeaders) response.setHeader(name, value);
 
-  const origins = ownOrigins(platform.config);
+  const origins = originsOf(platform.config);
   const verdict = guard(request.method ?? "GET", request.headers, origins);
   if (!verdict.pass && !isProbe(request)) return refuse(response, verdict.status, verdict.reason, context);
   if (!isReadablePath(request.url ?? "/")) return refuse(response, 400, "address", context);
@@ -69,8 +71,17 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   } catch (error) {
     context.log.error({ err: error }, "raw route failed");
     if (response.headersSent) response.destroy();
+    else if (isDatabaseAway(error)) await sayAway(request, response, context);
     else refuse(response, 500, "error", context);
   }
+}
+
+const known = new WeakMap<Config, Set<string>>();
+
+function originsOf(config: Config): Set<string> {
+  const origins = known.get(config) ?? ownOrigins(config);
+  known.set(config, origins);
+  return origins;
 }
 
 const largestBody = 8 * 1024 * 1024;
@@ -89,6 +100,7 @@ let app: Express | undefined;
 
 function remix(context: RequestContext, request: IncomingMessage, response: ServerResponse) {
   Object.assign(request, { percolate: context });
+  answerAway(response, context);
   app ??= createApp();
   app(request, response);
 }

@@ -46,10 +46,11 @@ export async function admissionsOf(
     Promise.all(ids((session) => session.festivalId).map((id) => findFestivalById(db, id))),
     Promise.all(ids((session) => session.seriesId).map((id) => requireSeries(db, id))),
   ]);
+  const terms = new Map(festivals.map((one) => [one?.id, one && festivalAdmission(one, now)]));
   return (viewer, session) => {
     if (session.festivalId) {
       const festival = festivals.find((one) => one?.id === session.festivalId);
-      return festival && maySeeFestival(viewer, festival) ? festivalAdmission(festival, now) : null;
+      return festival && maySeeFestival(viewer, festival) ? (terms.get(festival.id) ?? null) : null;
     }
     const own = series.find((one) => one.id === session.seriesId);
     return own && maySeeSeries(viewer, own) ? openAdmission : null;

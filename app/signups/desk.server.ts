@@ -1,4 +1,4 @@
-import type { Database } from "#db/connect.ts";
+import { type Database, isDatabaseAway } from "#db/connect.ts";
 import { findViewersByTokens } from "~/people/viewer.server.ts";
 import type { Platform } from "~/platform/context.ts";
 import { isUuid } from "~/platform/ids.ts";
@@ -70,6 +70,10 @@ export class Desk {
     } catch (error) {
       const [only] = batch;
       if (batch.length === 1) return only?.reject(error);
+      if (isDatabaseAway(error)) {
+        for (const one of batch) one.reject(error);
+        return;
+      }
       // What fails for one must not fail for the others.
       for (const one of batch) await this.answer([one]);
     }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { postgresBinaries } from "#tests/support/postgres.ts";
+import { sqlIdOf } from "#tests/support/rush/people.ts";
 
 /**
  * The database's own limit: one statement a sign-up that writes the rows a seat is made of, under the same constraints.
@@ -13,12 +14,12 @@ const statement = (name: string, workshops: number, firstPerson: number) => `
 \\set workshop random(0, ${workshops - 1})
 with session as (
   update sessions set seats_taken = seats_taken + 1
-  where id = md5('session-${name}-' || :workshop::int)::uuid and seats_taken < capacity
+  where id = ${sqlIdOf(`'session-${name}-' || :workshop::int`)} and seats_taken < capacity
   returning id, proposal_id, starts_at, ends_at
 ), seat as (
   insert into signups (id, session_id, person_id, organisation_id, status, proposal_id, created_at, updated_at)
   select gen_random_uuid(), session.id, people.id, people.organisation_id, 'confirmed', session.proposal_id, now(), now()
-  from session, people where people.id = md5('person-' || :person::int)::uuid
+  from session, people where people.id = ${sqlIdOf("'person-' || :person::int")}
   returning session_id, person_id
 ), busy as (
   insert into commitments (person_id, session_id, role, during)

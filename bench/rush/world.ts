@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { makeFestival, makeHost, makeOrganisations, makeSessions } from "#db/dem
 import { freePort, startPostgres } from "#tests/support/postgres.ts";
 import type { Rush, RushResult } from "#tests/support/rush/callers.ts";
 import { idOf, makeCrowd } from "#tests/support/rush/people.ts";
+import { type RushServer, startRushServer } from "#tests/support/rush/servers.ts";
 import { randomIds } from "~/platform/ids.ts";
 import { settingOf } from "~/platform/settings.server.ts";
 import { Temporal } from "~/platform/time.ts";
@@ -19,19 +20,13 @@ export interface World {
   connection: Connection;
   databaseUrl: string;
   secret: string;
-  startServer(signups: { raw?: boolean; batch?: boolean }): Promise<Server>;
+  startServer(signups: { raw?: boolean; batch?: boolean }): Promise<RushServer>;
   /** New workshops at a time when nothing else is on. */
   makeWorkshops(name: string, many: number, capacity: number): Promise<string[]>;
   rush(plan: Omit<Rush, "secret">): Promise<RushResult>;
   /** Takes what was signed up for these out again, so that every row of a round begins alike. */
   forget(sessionIds: string[]): Promise<void>;
   stop(): Promise<void>;
-}
-
-export interface Server {
-  port: number;
-  process: ChildProcess;
-  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -58,7 +53,7 @@ export async function makeWorld(people: number): Promise<World> {
 
   const load = fork(file("load.ts"), { execArgv: ["--import", "tsx"] });
   await once(load, "message");
-  const servers: Server[] = [];
+  const servers: RushServer[] = [];
   const first = Temporal.Now.plainDateTimeISO().add({ days: 60 }).round("hour");
   let slots = 0;
 
@@ -67,20 +62,9 @@ export async function makeWorld(people: number): Promise<World> {
     databaseUrl: database.url,
     secret,
     async startServer(signups) {
+      const env = { DATABASE_URL: database.url, DATA_DIR: folder, WORKER: "off" };
       const port = await freePort();
-      const env = { PORT: String(port), DATABASE_URL: database.url, DATA_DIR: folder, WORKER: "off" };
-      const log = openSync(join(folder, `server-${port}.log`), "a");
-      const child = fork(file("server.mjs"), [JSON.stringify({ ...env, signups })], {
-        env: { ...process.env, NODE_ENV: "production" },
-        stdio: ["ignore", log, "inherit", "ipc"],
-      });
-      await once(child, "message");
-      const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
-        if (child.exitCode !== null || child.signalCode !== null) return;
-        child.kill(signal);
-        await once(child, "exit");
-      };
-      const server = { port, process: child, stop };
+      const server = await startRushServer({ env, port, signups, log: join(folder, `server-${port}.log`) });
       servers.push(server);
       return server;
     },

@@ -43,6 +43,10 @@ export const errors = {
       title: "That was a bit too often",
       text: "To keep the service safe we limit how often this can be done. Wait a few minutes and try again.",
     },
+    "503": {
+      title: "We cannot get at our records right now",
+      text: "What you asked for was not done, or we cannot tell yet; asking again does no harm. This is usually over in a minute: go back and try again.",
+    },
     "500": {
       title: "Something went wrong on our side",
       text: "It is not your fault, and it has been written down. Try again in a moment. If it keeps happening, tell us the request number below.",

@@ -46,6 +46,10 @@ export const errors: Translated<typeof english> = {
       title: "Dat was iets te vaak",
       text: "Voor de veiligheid mag dit maar een paar keer achter elkaar. Wacht een paar minuten en probeer het dan weer.",
     },
+    "503": {
+      title: "We kunnen nu even niet bij onze gegevens",
+      text: "Wat je vroeg is niet gebeurd, of dat weten we nog niet; het nog eens vragen kan geen kwaad. Meestal is dit binnen een minuut voorbij: ga terug en probeer het opnieuw.",
+    },
     "500": {
       title: "Er ging bij ons iets mis",
       text: "Het ligt niet aan jou, en de fout is genoteerd. Probeer het zo nog eens. Blijft het misgaan, geef ons dan het verzoeknummer hieronder.",

@@ -2,7 +2,7 @@ import { useText } from "~/platform/i18n/text.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { Page } from "../page.tsx";
 
-const explained = [400, 403, 404, 409, 413, 422, 429] as const;
+const explained = [400, 403, 404, 409, 413, 422, 429, 503] as const;
 type Explained = (typeof explained)[number];
 
 /** What went wrong, as a title of the page too. */

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Database } from "#db/connect.ts";
 import {
   makeFestival,
   makeHost,
@@ -13,7 +14,7 @@ import {
 } from "#db/demo/factories.ts";
 import { commitments, events, mails, seatGuarantees, sessions, signups } from "#db/schema/index.ts";
 import { countingQueries } from "#tests/support/counting.ts";
-import { testDatabase } from "#tests/support/database.ts";
+import { postgresDatabase, postgresUrl, testDatabase } from "#tests/support/database.ts";
 import { answerOf, routeArgs } from "#tests/support/requests.ts";
 import { listMySessions } from "~/calendar/my-sessions.server.ts";
 import type { Festival } from "~/festivals/festival.ts";
@@ -47,15 +48,15 @@ type Scene = Awaited<ReturnType<typeof makeScene>>;
 let scene: Scene;
 
 /** Waterland leads, Lumen and Kade host; a session of Lumen's with two seats, and one of Waterland's. */
-async function makeScene() {
-  const waterland = await makeOrganisation(db(), { slug: "waterland", name: "Waterland" });
-  const lumen = await makeOrganisation(db(), { slug: "lumen", name: "Lumen" });
-  const kade = await makeOrganisation(db(), { slug: "kade", name: "Kade" });
+async function makeScene(base: Database = db()) {
+  const waterland = await makeOrganisation(base, { slug: "waterland", name: "Waterland" });
+  const lumen = await makeOrganisation(base, { slug: "lumen", name: "Lumen" });
+  const kade = await makeOrganisation(base, { slug: "kade", name: "Kade" });
   const one = (name: string, organisationId: string | null, role: "organiser" | "member" = "member") =>
-    makePerson(db(), { name, email: `${name.toLowerCase()}@x.example`, organisationId, role });
-  const row = await makeFestival(db(), { slug: "spring", leadOrganisationId: waterland.id });
+    makePerson(base, { name, email: `${name.toLowerCase()}@x.example`, organisationId, role });
+  const row = await makeFestival(base, { slug: "spring", leadOrganisationId: waterland.id });
   for (const organisationId of [lumen.id, kade.id])
-    await makeHost(db(), { festivalId: row.id, organisationId });
+    await makeHost(base, { festivalId: row.id, organisationId });
   const people = {
     anna: await one("Anna", waterland.id, "organiser"),
     wim: await one("Wim", waterland.id),
@@ -67,14 +68,14 @@ async function makeScene() {
     solo: await one("Solo", null),
   };
   const workshop = { festivalId: row.id, startsLocal: "2027-01-11T10:00" };
-  const sketching = await makeSession(db(), {
+  const sketching = await makeSession(base, {
     ...{ ...workshop, organisationId: lumen.id, title: "Sketching", capacity: 2 },
   });
-  const walking = await makeSession(db(), {
+  const walking = await makeSession(base, {
     ...{ ...workshop, organisationId: waterland.id, title: "Walking", startsLocal: "2027-01-12T10:00" },
     capacity: 5,
   });
-  const festival = (await findFestival(db(), "spring")) as Festival;
+  const festival = (await findFestival(base, "spring")) as Festival;
   const organiser = (person: (typeof people)["anna"]) => ({
     festival,
     viewer: {
@@ -528,5 +529,25 @@ describe("the overview of the seats", () => {
     expect(attention).toEqual([{ need: "kept", sessionId: scene.walking.id, count: 3 }]);
     const bram = await findSeatsOverview(db(), scene.organiser(who("bram")), now);
     expect(bram.attention).toEqual([]);
+  });
+});
+
+describe.skipIf(!postgresUrl)("two clicks at the same moment, on PostgreSQL", () => {
+  const postgres = postgresDatabase();
+
+  test("are one seat, one event and one seat more", async () => {
+    scene = await makeScene(postgres());
+    for (const key of ["wim", "anna"] as const)
+      await makeSignup(postgres(), { sessionId: scene.sketching.id, personId: who(key).id });
+    const wish = { personId: who("noor").id, sessionId: scene.sketching.id, reason: "Asked", over: true };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => signUpAttendee(postgres(), scene.organiser(who("bram")), wish, deps)),
+    );
+    expect(answers.filter((one) => one.ok && !one.already)).toHaveLength(1);
+    expect(answers.filter((one) => one.ok && one.already)).toHaveLength(5);
+    const placed = await postgres().select().from(events).where(eq(events.kind, "signup.changed"));
+    expect(placed.map(({ payload }) => payload.change)).toEqual(["placed"]);
+    const [row] = await postgres().select().from(sessions).where(eq(sessions.id, scene.sketching.id));
+    expect([row?.capacity, row?.seatsTaken]).toEqual([3, 3]);
   });
 });

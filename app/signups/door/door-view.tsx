@@ -44,10 +44,10 @@ export function DoorView({ door, rows, timeZone, ...props }: DoorViewProps) {
       <div className="door-top">
         <HeadsStrip heads={door.heads} free={door.free} />
         <p role="status" data-network hidden className="text-sm" />
+        <ul data-said aria-live="polite" aria-label={t("door.said.title")} className="flex flex-col gap-2">
+          {result && <Said {...{ result, words, timeZone, figures }} nextId={props.nextId} />}
+        </ul>
       </div>
-      <ul data-said aria-live="polite" aria-label={t("door.said.title")} className="flex flex-col gap-2">
-        {result && <Said {...{ result, words, timeZone, figures }} nextId={props.nextId} />}
-      </ul>
       <ScanPart />
       <Section title={t("door.page.list")} intro={t("door.page.listCount", { count: seated.length })}>
         <form method="get" data-search className="flex flex-wrap items-end gap-3">

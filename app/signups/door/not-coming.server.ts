@@ -29,7 +29,9 @@ export async function openNotComing(db: Database, token: string, now: Instant) {
   const [person] = await db.select().from(people).where(eq(people.id, personId));
   if (!person) return null;
   const one = await findSession(db, subject);
-  const sessions = one ? [one] : await listOwnDay(db, personId, now, subject);
+  const sessions = one
+    ? [one]
+    : await listOwnDay(db, personId, now, { festivalId: subject, given: ["not-coming", "cancelled"] });
   const found: MayLeave[] = [];
   for (const session of sessions) {
     const id = "sessionId" in session ? session.sessionId : session.id;

@@ -20,12 +20,15 @@ export interface OwnSeat {
   festival: string;
 }
 
-/** From some hours ago until tomorrow night: what a person attends or waits for at festivals, in order of time. */
+/**
+ * From some hours ago until tomorrow night: what a person attends or waits for at festivals, in order of time; `given`
+ * adds what they no longer do.
+ */
 export async function listOwnDay(
   db: Database,
   personId: string,
   now: Instant,
-  festivalId?: string,
+  { festivalId, given = [] }: { festivalId?: string; given?: SignupStatus[] } = {},
 ): Promise<OwnSeat[]> {
   const rows = await db
     .select({
@@ -49,7 +52,7 @@ export async function listOwnDay(
     .where(
       and(
         eq(signups.personId, personId),
-        inArray(signups.status, ["confirmed", "offered", "attended", "waiting"]),
+        inArray(signups.status, ["confirmed", "offered", "attended", "waiting", ...given]),
         inArray(sessions.status, ["tentative", "confirmed"]),
         isNotNull(sessions.festivalId),
         gt(sessions.endsAt, plus(now, { hours: -18 })),

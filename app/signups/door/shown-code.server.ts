@@ -17,7 +17,7 @@ export async function showCode(db: Database, viewer: Viewer | null, code: CheckI
   const festival = await findFestivalById(db, code.festivalId);
   if (!festival) return null;
   if (viewer?.personId === code.personId) {
-    const day = await listOwnDay(db, code.personId, now, festival.id);
+    const day = await listOwnDay(db, code.personId, now, { festivalId: festival.id });
     return { is: "own", festival: festival.name, name: viewer.name, day } as const;
   }
   const all = viewer

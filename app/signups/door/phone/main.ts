@@ -13,7 +13,8 @@ import { Sender } from "./sender.ts";
 import { Store } from "./store.ts";
 
 const every = 10_000;
-const mostSaid = 6;
+/** As many as leave room for the list below them. */
+const mostSaid = 3;
 
 function start(root: HTMLElement): void {
   const page = new Page(root);
@@ -72,6 +73,8 @@ function start(root: HTMLElement): void {
     buttons.append(page.button(page.words.said.dismiss ?? "", "quiet", () => line.remove()));
     line.append(buttons);
     const list = page.find("[data-said]");
+    // What went well is said until the next thing does; questions stay.
+    for (const old of list.querySelectorAll("[data-good]")) old.remove();
     list.prepend(line);
     for (const old of [...list.children].slice(mostSaid)) old.remove();
   }

@@ -52,7 +52,7 @@ describe.each([
     );
     await expectAccessible(anna);
     const frame = anna.frameLocator("iframe");
-    await frame.getByText("A <b>soft</b> one.").waitFor();
+    await frame.getByText("A <b>soft</b> one.", { exact: true }).waitFor();
     await frame.getByRole("link", { name: "https://waterland.example/pencils", exact: true }).waitFor();
     await anna.locator('a[href$="?in=nl#preview"]').click();
     await frame.getByText("Open de sessie").waitFor();

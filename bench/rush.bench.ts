@@ -58,7 +58,7 @@ export async function run(): Promise<BenchResult> {
       }
       const rate = await measurePgbench(world, folder, `pgbench-${round}`);
       if (round > 0) pgbench.push(rate);
-      console.log(line(round, measured, pgbench));
+      if (round > 0) console.log(line(round, measured, pgbench));
     }
     const second = await world.startServer(rows.ours);
     const two = await measure(world, [servers.ours, second], {
@@ -93,7 +93,7 @@ async function measure(
   const ports = servers.map((server) => server.port);
   const people = { from: 0, many: rows[name].most * seconds };
   const forMs = (round === 0 ? 0.5 : 1) * seconds * 1000;
-  const { told, startedAt, ranOut } = await world.rush({ ports, callers, people, sessionIds, forMs });
+  const { told, ranOut } = await world.rush({ ports, callers, people, sessionIds, forMs });
   if (ranOut) throw new Error(`More people are needed: ${told.length} asked of ${name}.`);
   const unanswered = told.find((one) => one.place === null);
   if (unanswered) throw new Error(`${scene} ${name}: ${unanswered.instead} instead of an answer`);
@@ -103,8 +103,10 @@ async function measure(
   wrong.lost += verdict.lost;
   await world.forget(sessionIds);
   const waited = told.map((one) => one.toldAt - one.sentAt);
-  const inTime = told.filter((one) => one.toldAt - startedAt <= forMs);
-  return { rate: (inTime.length / forMs) * 1000, p50: quantile(waited, 0.5), p99: quantile(waited, 0.99) };
+  // Everybody asks again at once, so that callers and waiting time make the rate, also of a row too slow for the time
+  // it has (Little's law).
+  const mean = waited.reduce((sum, one) => sum + one, 0) / waited.length;
+  return { rate: (callers / mean) * 1000, p50: quantile(waited, 0.5), p99: quantile(waited, 0.99) };
 }
 
 async function measurePgbench(world: World, folder: string, name: string): Promise<number> {

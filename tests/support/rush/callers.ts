@@ -17,8 +17,6 @@ export interface Rush {
 
 export interface RushResult {
   told: Told[];
-  /** On the clock of `told`. */
-  startedAt: number;
   /** Nobody was left to ask before the time was over. */
   ranOut: boolean;
 }
@@ -89,7 +87,7 @@ export async function rush(plan: Rush): Promise<RushResult> {
     });
 
   await Promise.all(sockets.map(callOf));
-  return { told, startedAt: started, ranOut };
+  return { told, ranOut };
 }
 
 function open(port: number): Promise<Socket> {

@@ -2,6 +2,7 @@ import type { AllocateOptions, AllocationResult, BallotInputs } from "./allocati
 import { type Ballot, compileBallot } from "./ballot.ts";
 import { drawLottery } from "./lottery.ts";
 import type { Net } from "./net.ts";
+import { polish, scoreOfSeating } from "./polish.ts";
 import { seatsOf } from "./seating.ts";
 import { solveJoint } from "./solve-joint.ts";
 import { scoreOf, solveApart } from "./together.ts";
@@ -41,9 +42,10 @@ function together(ballot: Ballot, { timeLimitMs, clock }: AllocateOptions): Foun
   }
   const bound = scoreOf(apart);
   const joint = solveJoint(ballot, { bound, timeIsUp });
-  const { score } = joint;
+  const seating = polish(ballot, joint.seating, Math.max(1, joint.score.worstRank));
+  const score = scoreOfSeating(ballot, seating);
   const gap = score.without > bound.without ? 1 : 1 - bound.squares / Math.max(1, score.squares);
-  return { seating: joint.seating, exact: false, gap, cutShort };
+  return { seating, exact: false, gap, cutShort };
 }
 
 const seatingFrom = (nets: Net[]): Seating =>

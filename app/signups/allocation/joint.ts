@@ -186,15 +186,6 @@ export class Joint {
     return this.score.without <= without && this.score.worstRank < rank;
   }
 
-  /** Ties go to the first in the lottery, slot by slot. */
-  drawTies(): void {
-    for (const net of this.nets) {
-      net.drawTies();
-      this.follow();
-      this.comfort();
-    }
-  }
-
   state(): NetState[] {
     return this.nets.map((net) => net.state());
   }

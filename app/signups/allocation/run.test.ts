@@ -22,4 +22,4 @@ test("a thread of its own answers the same, also when asked twice at once", asyn
   expect(here.seats).toEqual([{ personId: here.lottery[0], sessionId: "bread", rank: 1 }]);
   const there = await Promise.all([allocateInWorker(inputs, options), allocateInWorker(inputs, options)]);
   expect(there).toEqual([here, here]);
-});
+}, 60_000);

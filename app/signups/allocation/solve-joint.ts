@@ -31,7 +31,6 @@ export function solveJoint(ballot: Ballot, options: JointOptions): Joint {
     if (isBetter(all.score, best.score) < 0) best = all;
   }
   lowerWorstRank(best, units, { bound, timeIsUp, passes });
-  best.drawTies();
   return best;
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { allocate } from "./allocate.ts";
+import { allocateThoroughly } from "./improve.ts";
 import type { AllocationJob } from "./run.server.ts";
 
 const { inputs, options } = workerData as AllocationJob;
-parentPort?.postMessage(allocate(inputs, { ...options, clock: () => performance.now() }));
+parentPort?.postMessage(await allocateThoroughly(inputs, { ...options, clock: () => performance.now() }));

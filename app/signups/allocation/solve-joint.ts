@@ -12,7 +12,7 @@ export interface JointOptions {
 
 type Effort = Required<Omit<JointOptions, "bound">>;
 
-/** The first time through comes within a thousandth of the best that was ever found; again helps small ballots. */
+/** Again gains little, and less the more people there are. */
 const passesFor = ({ people }: Ballot) => Math.min(3, Math.floor(1500 / people.length));
 
 /** As in `solveApart`, by search: close to the best, and not proven. */

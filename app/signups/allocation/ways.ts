@@ -1,6 +1,6 @@
 import { costOfNothing, costOfRank, notWished } from "./ballot.ts";
-import type { Flow } from "./flow.ts";
 import { Heap, highOf, lowOf, pack } from "./heap.ts";
+import type { Seats } from "./seats.ts";
 
 /**
  * Who could change from one node to another, the cheapest first. What no longer holds (somebody sits elsewhere by now)
@@ -18,7 +18,7 @@ export class Ways {
   /** By node: classes of people who come in there. */
   private readonly comingInto: number[][];
 
-  constructor(private readonly net: Flow) {
+  constructor(private readonly net: Seats) {
     this.nodes = net.graph.room.length;
     this.leaving = new Array<Heap | undefined>(this.nodes * this.nodes);
     this.out = Array.from({ length: this.nodes }, () => []);

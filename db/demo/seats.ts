@@ -11,6 +11,8 @@ export interface Seat {
   givesUpSessionId: string | null;
   placedBy?: string;
   reason?: string;
+  /** It was moved onto something else of theirs. */
+  choosing?: boolean;
 }
 
 /** How many people choose something in a round of workshops. */
@@ -25,6 +27,7 @@ export function fillSeats(programme: ProgrammeSession[], { people }: Alliance): 
     const seats = content.seats.map((key) => ({
       ...seatIn(session, people[key].id),
       ...placing(content.workshop, key, people),
+      choosing: content.choosing?.includes(key) ?? false,
     }));
     const waiting = (content.waiting ?? []).map((key) => waitFor(workshops, session, people[key].id, key));
     return [...seats, ...waiting];

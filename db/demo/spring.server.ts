@@ -62,7 +62,8 @@ export async function fillSpring(db: Database, story: Story, alliance: Alliance)
   const programme = springProgramme(stage);
   const history = springReleases(programme, stage, dates);
   await release(db, story, history, { festivalId: festival.id, releasedBy: people.anna.id });
-  await fillSignups(db, story, programme, alliance, opensAt);
+  const movedAt = history.find(({ number }) => number === 2)?.releasedAt ?? null;
+  await fillSignups(db, story, { programme, opensAt, movedAt }, alliance);
   await keepSeats(db, programme, alliance);
   await makeParty(
     db,
@@ -170,16 +171,15 @@ async function release(
 async function fillSignups(
   db: Database,
   story: Story,
-  programme: ProgrammeSession[],
+  { programme, opensAt, movedAt }: { programme: ProgrammeSession[]; opensAt: string; movedAt: string | null },
   alliance: Alliance,
-  opensAt: string,
 ): Promise<void> {
   const seats = fillSeats(programme, alliance);
   await makeSignups(
     db,
-    seats.map((seat, index) => {
+    seats.map(({ choosing, ...seat }, index) => {
       const createdAt = plus(opensAt, { minutes: 7 + index * 41 });
-      return { ...seat, createdAt, updatedAt: createdAt };
+      return { ...seat, createdAt, updatedAt: createdAt, clashSince: choosing ? movedAt : null };
     }),
     story,
   );

@@ -11,8 +11,6 @@ export interface Seat {
   givesUpSessionId: string | null;
   placedBy?: string;
   reason?: string;
-  /** It was moved onto something else of theirs. */
-  choosing?: boolean;
 }
 
 /** How many people choose something in a round of workshops. */
@@ -27,7 +25,6 @@ export function fillSeats(programme: ProgrammeSession[], { people }: Alliance): 
     const seats = content.seats.map((key) => ({
       ...seatIn(session, people[key].id),
       ...placing(content.workshop, key, people),
-      choosing: content.choosing?.includes(key) ?? false,
     }));
     const waiting = (content.waiting ?? []).map((key) => waitFor(workshops, session, people[key].id, key));
     return [...seats, ...waiting];

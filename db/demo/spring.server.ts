@@ -62,8 +62,7 @@ export async function fillSpring(db: Database, story: Story, alliance: Alliance)
   const programme = springProgramme(stage);
   const history = springReleases(programme, stage, dates);
   await release(db, story, history, { festivalId: festival.id, releasedBy: people.anna.id });
-  const movedAt = history.find(({ number }) => number === 2)?.releasedAt ?? null;
-  await fillSignups(db, story, { programme, opensAt, movedAt }, alliance);
+  await fillSignups(db, story, programme, alliance, opensAt);
   await keepSeats(db, programme, alliance);
   await makeParty(
     db,
@@ -171,15 +170,16 @@ async function release(
 async function fillSignups(
   db: Database,
   story: Story,
-  { programme, opensAt, movedAt }: { programme: ProgrammeSession[]; opensAt: string; movedAt: string | null },
+  programme: ProgrammeSession[],
   alliance: Alliance,
+  opensAt: string,
 ): Promise<void> {
   const seats = fillSeats(programme, alliance);
   await makeSignups(
     db,
-    seats.map(({ choosing, ...seat }, index) => {
+    seats.map((seat, index) => {
       const createdAt = plus(opensAt, { minutes: 7 + index * 41 });
-      return { ...seat, createdAt, updatedAt: createdAt, clashSince: choosing ? movedAt : null };
+      return { ...seat, createdAt, updatedAt: createdAt };
     }),
     story,
   );

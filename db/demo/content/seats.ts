@@ -5,8 +5,6 @@ export interface SeatsContent {
   seats: PersonKey[];
   /** In the order of the queue. */
   waiting?: PersonKey[];
-  /** Of those with a seat: who has something else at that time since it was moved there, and may choose. */
-  choosing?: PersonKey[];
 }
 
 /** What the people whom the documents name have chosen, the workshop that is full and the one that nearly is. */
@@ -30,9 +28,9 @@ export const seatsContent: SeatsContent[] = [
   { workshop: "Schetsen wat je bedoelt", seats: ["daan"] },
   { workshop: "Breakfast in Brooklyn", seats: ["daan"] },
   { workshop: "Posters with one idea", seats: ["chloe"] },
-  { workshop: "Planten die een kantoor overleven", seats: ["chloe", "daan"], choosing: ["daan"] },
+  { workshop: "Planten die een kantoor overleven", seats: ["chloe"] },
   { workshop: "Prompting without the hype", seats: ["bram"] },
-  { workshop: "A year without e-mail on Wednesdays", seats: ["bram", "daan"] },
+  { workshop: "A year without e-mail on Wednesdays", seats: ["bram"] },
 ];
 
 /** The workshop in which the same number of seats is kept for each host: some stand empty and some people wait. */

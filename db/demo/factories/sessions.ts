@@ -66,7 +66,7 @@ export async function makeAllSpeakers(
 /** The time sessions take from people; nothing where they are all day or cancelled. */
 export async function makeCommitments(
   db: Database,
-  given: { session: SessionRow; personId: string; role: "gives" | "attends"; clashSince?: string | null }[],
+  given: { session: SessionRow; personId: string; role: "gives" | "attends" }[],
 ) {
   const values = given
     .filter(({ session }) => !session.allDay && session.status !== "cancelled")

@@ -6,16 +6,17 @@ import { makeCommitments } from "./sessions.ts";
 
 export type NewSignup = typeof signups.$inferInsert;
 
-/** `clashSince`: since when the seat overlaps another of theirs. */
-export type GivenSignup = Given<NewSignup, "sessionId" | "personId"> & { clashSince?: string | null };
-
 const busy = new Set(["confirmed", "attended"]);
 
 /**
  * Confirmed seats, or places in the queue in the order given. The seats counted on the sessions and the people's
  * time follow; a session that is full refuses.
  */
-export async function makeSignups(db: Database, given: GivenSignup[], making: Partial<Making> = {}) {
+export async function makeSignups(
+  db: Database,
+  given: Given<NewSignup, "sessionId" | "personId">[],
+  making: Partial<Making> = {},
+) {
   const { ids, now } = withDefaults(making);
   const sessionIds = [...new Set(given.map((one) => one.sessionId))];
   const found = await db.select().from(sessions).where(inArray(sessions.id, sessionIds));
@@ -29,7 +30,7 @@ export async function makeSignups(db: Database, given: GivenSignup[], making: Pa
   const rows = await db
     .insert(signups)
     .values(
-      given.map(({ clashSince: _, ...one }) => ({
+      given.map((one) => ({
         id: ids.uuid(),
         status: "confirmed" as const,
         organisationId: organisationOf.get(one.personId) ?? null,
@@ -43,9 +44,6 @@ export async function makeSignups(db: Database, given: GivenSignup[], making: Pa
   const counted = sql`(select count(*) from ${signups} where ${signups.sessionId} = ${sessions.id}
     and ${inArray(signups.status, ["confirmed", "offered", "attended"])})`;
   await db.update(sessions).set({ seatsTaken: counted }).where(inArray(sessions.id, sessionIds));
-  const marked = new Map(
-    given.map(({ sessionId, personId, clashSince }) => [`${sessionId} ${personId}`, clashSince]),
-  );
   await makeCommitments(
     db,
     rows
@@ -54,7 +52,6 @@ export async function makeSignups(db: Database, given: GivenSignup[], making: Pa
         personId,
         session: byId.get(sessionId)!,
         role: "attends" as const,
-        clashSince: marked.get(`${sessionId} ${personId}`) ?? null,
       })),
   );
   return rows;

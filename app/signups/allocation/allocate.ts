@@ -1,11 +1,10 @@
 import type { AllocateOptions, AllocationResult, BallotInputs } from "./allocation.ts";
+import { drawTies, scoreOf, seatingOf, solveApart } from "./apart.ts";
 import { type Ballot, compileBallot } from "./ballot.ts";
 import { drawLottery } from "./lottery.ts";
-import type { Net } from "./net.ts";
 import { polish, scoreOfSeating } from "./polish.ts";
 import { seatsOf } from "./seating.ts";
 import { solveJoint } from "./solve-joint.ts";
-import { scoreOf, solveApart } from "./together.ts";
 import { isBlocked, type Seating, takeTurns } from "./turns.ts";
 
 /** Who gets which seat. The same for the same inputs and seed, in whatever order they come, unless time runs out. */
@@ -35,9 +34,8 @@ function together(ballot: Ballot, { timeLimitMs, clock }: AllocateOptions): Foun
   };
   const apart = solveApart(ballot);
   const alone = ballot.blocks.every((blocks) => blocks.length === 0);
-  if (alone && isPossible(ballot, seatingFrom(apart))) {
-    for (const net of apart) net.drawTies();
-    const seating = seatingFrom(apart);
+  if (alone && isPossible(ballot, seatingOf(apart))) {
+    const seating = drawTies(ballot, apart);
     if (isPossible(ballot, seating)) return { seating, exact: true, gap: 0, cutShort };
   }
   const bound = scoreOf(apart);
@@ -47,9 +45,6 @@ function together(ballot: Ballot, { timeLimitMs, clock }: AllocateOptions): Foun
   const gap = score.without > bound.without ? 1 : 1 - bound.squares / Math.max(1, score.squares);
   return { seating, exact: false, gap, cutShort };
 }
-
-const seatingFrom = (nets: Net[]): Seating =>
-  nets.map((net) => Int32Array.from(net.at, (_, person) => net.sessionAt(person)));
 
 /** Whether nobody has two seats that shut each other out. */
 function isPossible(ballot: Ballot, seating: Seating): boolean {

@@ -8,7 +8,7 @@ import { type Ballot, compileBallot, costOfNothing, costOfRank, rankFor } from "
 import { allocateThoroughly } from "./improve.ts";
 import { scoreOfSeating } from "./polish.ts";
 import { seatingOf } from "./seating.ts";
-import { isBetter } from "./together.ts";
+import { isBetter } from "./score.ts";
 import { isBlocked, Room } from "./turns.ts";
 
 const together = { mode: "fewest-without", seed: "seed" } as const;

@@ -2,7 +2,7 @@ import type { Ballot } from "./ballot.ts";
 import { costOfNothing, costOfRank } from "./ballot.ts";
 import { type Choice, cheapestBundle } from "./bundle.ts";
 import { Net, type NetState } from "./net.ts";
-import { type Score, scoreOf } from "./together.ts";
+import { type Score, scoreOf } from "./score.ts";
 import type { Seating } from "./turns.ts";
 
 /**

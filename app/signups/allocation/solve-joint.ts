@@ -1,6 +1,6 @@
 import { type Ballot, notWished } from "./ballot.ts";
 import { Joint } from "./joint.ts";
-import { isBetter, type Score } from "./together.ts";
+import { isBetter, type Score } from "./score.ts";
 
 export interface JointOptions {
   /** The best there could be if slots did not depend on each other. */

@@ -1,0 +1,143 @@
+import { type Ballot, costOfNothing, costOfRank, notWished } from "./ballot.ts";
+import { type Graph, graphOf } from "./graph.ts";
+import { Net } from "./net.ts";
+import type { Score } from "./score.ts";
+import { Flow, type Transport } from "./transport.ts";
+import type { Seating } from "./turns.ts";
+
+/** Every slot for itself, at its best. */
+export interface Apart {
+  slots: Alone[];
+  /** No seat of a worse rank was given. */
+  worstRank: number;
+}
+
+interface Alone {
+  graph: Graph;
+  flow: Flow;
+}
+
+/** Every slot for itself, exactly: least squares among the lowest worst rank among the fewest without a seat. */
+export function solveApart(ballot: Ballot): Apart {
+  const offers = ballot.slots.map((_, slot) => optionsOf(ballot, slot, notWished - 1));
+  const wishes = { slots: offers.map(solve), worstRank: notWished - 1 };
+  const { without } = scoreOf(wishes);
+  if (without === 0) return lowerWorstRank(wishes);
+  const slots = ballot.slots.map((_, slot) => solve(optionsOf(ballot, slot, notWished)));
+  const all = { slots, worstRank: notWished };
+  return scoreOf(all).without < without ? all : lowerWorstRank(wishes);
+}
+
+function solve({ graph, transport }: Options): Alone {
+  const flow = new Flow(transport);
+  flow.startCheapest();
+  flow.drain();
+  return { graph, flow };
+}
+
+/** Forbids the worst rank given as long as that leaves nobody more without. */
+function lowerWorstRank(apart: Apart): Apart {
+  const worstRank = Math.max(1, scoreOf(apart).worstRank);
+  if (worstRank === 1) return { ...apart, worstRank };
+  const slots: Alone[] = [];
+  for (const { graph, flow } of apart.slots) {
+    const lower = solve({ graph, transport: within(flow.problem, costOfRank(worstRank - 1)) });
+    if (withoutIn(lower) > withoutIn({ graph, flow })) return { ...apart, worstRank };
+    slots.push(lower);
+  }
+  return lowerWorstRank({ slots, worstRank: worstRank - 1 });
+}
+
+/** Without the options that cost more: "nothing" comes first, then what costs least. */
+function within(problem: Transport, most: number): Transport {
+  const { start, cost } = problem;
+  const end = problem.end.slice();
+  for (let person = 0; person < end.length; person += 1) {
+    while (end[person]! - 1 > start[person]! && cost[end[person]! - 1]! > most) end[person]! -= 1;
+  }
+  return { ...problem, end };
+}
+
+const withoutIn = ({ graph, flow }: Alone) => flow.load[graph.nothing]!;
+
+interface Options {
+  graph: Graph;
+  transport: Transport;
+}
+
+function optionsOf(ballot: Ballot, slot: number, worstRank: number): Options {
+  const graph = graphOf(ballot, slot);
+  const own = ballot.sessionsIn[slot]!;
+  const [start, end] = [new Int32Array(ballot.people.length), new Int32Array(ballot.people.length)];
+  const node: number[] = [];
+  const cost: number[] = [];
+  for (const [person, requests] of ballot.requests.entries()) {
+    start[person] = node.length;
+    const request = requests[slot];
+    if (request) {
+      const entries = graph.entries[graph.classOf[person]!]!;
+      const add = (session: number, rank: number) => {
+        const at = entries[session - own[0]!]!;
+        if (graph.room[at]! < 0) return;
+        node.push(at);
+        cost.push(costOfRank(rank));
+      };
+      node.push(graph.nothing);
+      cost.push(costOfNothing);
+      const { wishes, anything, closed } = request;
+      for (const { session, rank } of wishes) if (rank <= worstRank) add(session, rank);
+      if (anything && worstRank >= notWished) {
+        for (const session of own) {
+          if (!closed.has(session) && !wishes.some((wish) => wish.session === session)) add(session, notWished);
+        }
+      }
+    }
+    end[person] = node.length;
+  }
+  const most = ballot.people.length;
+  const transport = {
+    ...{ start, end, node: Int32Array.from(node), cost: Int32Array.from(cost) },
+    room: Int32Array.from(graph.room, (room) => Math.min(most, Math.max(0, room))),
+    linkTo: Int32Array.from(graph.linkTo),
+  };
+  return { graph, transport };
+}
+
+export function scoreOf({ slots }: Apart): Score {
+  const score: Score = { without: 0, worstRank: 0, squares: 0 };
+  for (const { flow } of slots) {
+    for (const one of flow.pick) {
+      if (one < 0) continue;
+      const cost = flow.problem.cost[one]!;
+      if (cost >= costOfNothing) score.without += 1;
+      else {
+        score.squares += cost;
+        score.worstRank = Math.max(score.worstRank, Math.round(Math.sqrt(cost)));
+      }
+    }
+  }
+  return score;
+}
+
+export const seatingOf = ({ slots }: Apart): Seating =>
+  slots.map(({ graph, flow }) =>
+    Int32Array.from(flow.pick, (one) => (one < 0 ? -1 : graph.sessionOf[flow.problem.node[one]!]!)),
+  );
+
+/** Among allocations that are equally good, the one that is best for the first in the lottery, then for the next. */
+export function drawTies(ballot: Ballot, { slots, worstRank }: Apart): Seating {
+  return slots.map(({ graph, flow }, slot) => {
+    const { node, cost } = flow.problem;
+    const net = new Net(ballot, slot, worstRank);
+    net.restore({
+      at: Int32Array.from(flow.pick, (one) => (one < 0 ? -1 : node[one]!)),
+      costAt: Float64Array.from(flow.pick, (one) => (one < 0 ? 0 : cost[one]!)),
+      pinned: new Uint8Array(flow.pick.length),
+      flow: Float64Array.from(flow.load),
+      linkFlow: Float64Array.from(flow.onward),
+      price: Float64Array.from([...flow.price, 0], (price) => -price),
+    });
+    net.drawTies();
+    return Int32Array.from(net.at, (at) => (at < 0 ? -1 : graph.sessionOf[at]!));
+  });
+}

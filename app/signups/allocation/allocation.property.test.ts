@@ -7,8 +7,8 @@ import type { AllocationResult, BallotInputs } from "./allocation.ts";
 import { type Ballot, compileBallot, costOfNothing, costOfRank, rankFor } from "./ballot.ts";
 import { allocateThoroughly } from "./improve.ts";
 import { scoreOfSeating } from "./polish.ts";
-import { seatingOf } from "./seating.ts";
 import { isBetter } from "./score.ts";
+import { seatingOf } from "./seating.ts";
 import { isBlocked, Room } from "./turns.ts";
 
 const together = { mode: "fewest-without", seed: "seed" } as const;

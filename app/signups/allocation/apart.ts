@@ -39,13 +39,25 @@ function solve({ graph, transport }: Options): Alone {
 function lowerWorstRank(apart: Apart): Apart {
   const worstRank = Math.max(1, scoreOf(apart).worstRank);
   if (worstRank === 1) return { ...apart, worstRank };
-  const slots: Alone[] = [];
-  for (const { graph, flow } of apart.slots) {
-    const lower = solve({ graph, transport: within(flow.problem, costOfRank(worstRank - 1)) });
-    if (withoutIn(lower) > withoutIn({ graph, flow })) return { ...apart, worstRank };
-    slots.push(lower);
-  }
-  return lowerWorstRank({ slots, worstRank: worstRank - 1 });
+  const lower = apart.slots.map(({ graph, flow }) => ({
+    graph,
+    transport: within(flow.problem, costOfRank(worstRank - 1)),
+  }));
+  const fits = lower.every(({ transport }, slot) => isEnough(transport, apart.slots[slot]!));
+  return fits
+    ? lowerWorstRank({ slots: lower.map(solve), worstRank: worstRank - 1 })
+    : { ...apart, worstRank };
+}
+
+/** Whether these options leave nobody more without, whatever they cost. */
+function isEnough(transport: Transport, { graph, flow }: Alone): boolean {
+  const room = transport.room.slice();
+  room[graph.nothing] = flow.load[graph.nothing]!;
+  const { start, end } = transport;
+  const pick = flow.pick.map((one, person) => (one < end[person]! ? one : start[person]!));
+  const free = new Flow({ ...transport, room, cost: new Int32Array(transport.cost.length) });
+  free.startWith(pick);
+  return free.drain();
 }
 
 /** Without the options that cost more: "nothing" comes first, then what costs least. */
@@ -57,8 +69,6 @@ function within(problem: Transport, most: number): Transport {
   }
   return { ...problem, end };
 }
-
-const withoutIn = ({ graph, flow }: Alone) => flow.load[graph.nothing]!;
 
 interface Options {
   graph: Graph;
@@ -88,7 +98,8 @@ function optionsOf(ballot: Ballot, slot: number, worstRank: number): Options {
       for (const { session, rank } of wishes) if (rank <= worstRank) add(session, rank);
       if (anything && worstRank >= notWished) {
         for (const session of own) {
-          if (!closed.has(session) && !wishes.some((wish) => wish.session === session)) add(session, notWished);
+          if (!closed.has(session) && !wishes.some((wish) => wish.session === session))
+            add(session, notWished);
         }
       }
     }

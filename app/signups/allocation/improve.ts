@@ -4,8 +4,8 @@ import type { AllocateOptions, AllocationResult, BallotInputs } from "./allocati
 import { type Ballot, compileBallot } from "./ballot.ts";
 import { polish, scoreOfSeating } from "./polish.ts";
 import { costOfNothing, programmeOf } from "./programme.ts";
-import { seatingOf, seatsOf } from "./seating.ts";
 import { isBetter } from "./score.ts";
+import { seatingOf, seatsOf } from "./seating.ts";
 import type { Seating } from "./turns.ts";
 
 /** Larger ballots would not be through within the time. */

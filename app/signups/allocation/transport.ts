@@ -32,7 +32,8 @@ export class Flow {
   /** Nodes from which people go on to this one. */
   readonly linksInto: number[][];
   private readonly dist: Int32Array;
-  private readonly mark: Uint8Array;
+  /** The price of a node; out of reach while it is on the path or leads nowhere. */
+  private readonly open: Int32Array;
   private readonly path: Int32Array;
   /** What leads to a node of the path: somebody's option, or a link. */
   private readonly via: Int32Array;
@@ -64,7 +65,7 @@ export class Flow {
       new Int32Array(nodes),
       new Int32Array(nodes + 1),
     ];
-    this.mark = new Uint8Array(nodes);
+    this.open = new Int32Array(nodes);
     this.seated = new Int32Array(people);
     this.linksInto = Array.from({ length: nodes }, () => []);
     for (const [node, next] of problem.linkTo.entries()) if (next >= 0) this.linksInto[next]!.push(node);
@@ -83,8 +84,14 @@ export class Flow {
     this.count();
   }
 
-  /** Counts who sits where by `pick`; who finds a node full goes on. Prices have to be zero. */
-  count(): void {
+  /** Everybody on an option of theirs, given by its number. */
+  startWith(pick: Int32Array): void {
+    this.pick.set(pick);
+    this.count();
+  }
+
+  /** Counts who sits where; who finds a node full goes on. */
+  private count(): void {
     const { node, linkTo, room } = this.problem;
     this.load.fill(0);
     this.onward.fill(0);
@@ -104,7 +111,8 @@ export class Flow {
     while (this.load.some((load, node) => load > room[node]!)) {
       this.group();
       if (!this.search()) return false;
-      this.push();
+      // Who moved opens ways that were shut before: again with what is still to be looked at.
+      while (this.push()) this.group();
     }
     return true;
   }
@@ -168,34 +176,35 @@ export class Flow {
   }
 
   /** As many as can be to free seats along what costs nothing by these prices (Dinic 1970, without levels). */
-  private push(): void {
+  private push(): boolean {
     const { room } = this.problem;
-    this.mark.fill(0);
+    let found = false;
+    this.open.set(this.price);
     this.turn.set(this.first.subarray(0, room.length));
     this.option.fill(-1);
     for (let at = 0; at < room.length; at += 1) {
-      while (this.load[at]! > room[at]! && this.findFree(at));
+      while (this.load[at]! > room[at]! && this.findFree(at)) found = true;
     }
+    return found;
   }
 
   /** Depth first; what leads nowhere is not tried again in this round. */
   private findFree(from: number): boolean {
-    const { mark, path, load } = this;
+    const { open, path, load } = this;
     const { room } = this.problem;
     let depth = 0;
     path[0] = from;
-    mark[from] = onPath;
+    open[from] = far;
     while (depth >= 0) {
       const at = path[depth]!;
       const next = this.step(at);
       if (next < 0) {
-        mark[at] = dead;
         depth -= 1;
         continue;
       }
       depth += 1;
       path[depth] = next;
-      mark[next] = onPath;
+      open[next] = far;
       if (load[next]! >= room[next]!) continue;
       this.shift(depth);
       return true;
@@ -204,15 +213,15 @@ export class Flow {
   }
 
   private step(at: number): number {
-    const { mark, price, via, who, turn, option, seated, first, pick } = this;
+    const { open, price, via, who, turn, option, seated, first, pick } = this;
     const { start, end, node, cost, linkTo } = this.problem;
     const onto = linkTo[at]!;
-    if (onto >= 0 && mark[onto] === 0 && price[onto] === price[at]) {
+    if (onto >= 0 && open[onto] === price[at]) {
       via[onto] = along;
       return onto;
     }
     for (const kept of this.linksInto[at]!) {
-      if (this.onward[kept]! === 0 || mark[kept] !== 0 || price[kept] !== price[at]) continue;
+      if (open[kept] !== price[at] || this.onward[kept]! === 0) continue;
       via[kept] = against;
       return kept;
     }
@@ -224,7 +233,7 @@ export class Flow {
       let one = option[at]! < 0 ? start[person]! : option[at]!;
       for (; one < end[person]!; one += 1) {
         const next = node[one]!;
-        if (mark[next] !== 0 || cost[one]! + price[next]! !== least) continue;
+        if (cost[one]! + open[next]! !== least) continue;
         option[at] = one;
         via[next] = one;
         who[next] = person;
@@ -236,13 +245,13 @@ export class Flow {
 
   /** Everybody along the path that was found takes the next seat. */
   private shift(depth: number): void {
-    const { path, via, mark } = this;
+    const { path, via, open, price } = this;
     this.load[path[0]!]! -= 1;
     this.load[path[depth]!]! += 1;
-    mark[path[0]!] = 0;
+    open[path[0]!] = price[path[0]!]!;
     for (let index = 1; index <= depth; index += 1) {
       const next = path[index]!;
-      mark[next] = 0;
+      open[next] = price[next]!;
       const by = via[next]!;
       if (by === along) this.onward[path[index - 1]!]! += 1;
       else if (by === against) this.onward[next]! -= 1;
@@ -254,6 +263,3 @@ export class Flow {
 // What leads to the next node where it is no option of somebody's.
 export const along = -1;
 export const against = -2;
-
-const onPath = 1;
-const dead = 2;

@@ -1,6 +1,7 @@
 import { type Ballot, costOfNothing, costOfRank, notWished } from "./ballot.ts";
-import { type Graph, graphOf } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { Net } from "./net.ts";
+import { type Options, optionsOf } from "./options.ts";
 import type { Score } from "./score.ts";
 import { Flow, type Transport } from "./transport.ts";
 import type { Seating } from "./turns.ts";
@@ -12,7 +13,7 @@ export interface Apart {
   worstRank: number;
 }
 
-interface Alone {
+export interface Alone {
   graph: Graph;
   flow: Flow;
 }
@@ -70,50 +71,6 @@ function within(problem: Transport, most: number): Transport {
   return { ...problem, end };
 }
 
-interface Options {
-  graph: Graph;
-  transport: Transport;
-}
-
-function optionsOf(ballot: Ballot, slot: number, worstRank: number): Options {
-  const graph = graphOf(ballot, slot);
-  const own = ballot.sessionsIn[slot]!;
-  const [start, end] = [new Int32Array(ballot.people.length), new Int32Array(ballot.people.length)];
-  const node: number[] = [];
-  const cost: number[] = [];
-  for (const [person, requests] of ballot.requests.entries()) {
-    start[person] = node.length;
-    const request = requests[slot];
-    if (request) {
-      const entries = graph.entries[graph.classOf[person]!]!;
-      const add = (session: number, rank: number) => {
-        const at = entries[session - own[0]!]!;
-        if (graph.room[at]! < 0) return;
-        node.push(at);
-        cost.push(costOfRank(rank));
-      };
-      node.push(graph.nothing);
-      cost.push(costOfNothing);
-      const { wishes, anything, closed } = request;
-      for (const { session, rank } of wishes) if (rank <= worstRank) add(session, rank);
-      if (anything && worstRank >= notWished) {
-        for (const session of own) {
-          if (!closed.has(session) && !wishes.some((wish) => wish.session === session))
-            add(session, notWished);
-        }
-      }
-    }
-    end[person] = node.length;
-  }
-  const most = ballot.people.length;
-  const transport = {
-    ...{ start, end, node: Int32Array.from(node), cost: Int32Array.from(cost) },
-    room: Int32Array.from(graph.room, (room) => Math.min(most, Math.max(0, room))),
-    linkTo: Int32Array.from(graph.linkTo),
-  };
-  return { graph, transport };
-}
-
 export function scoreOf({ slots }: Apart): Score {
   const score: Score = { without: 0, worstRank: 0, squares: 0 };
   for (const { flow } of slots) {
@@ -135,20 +92,21 @@ export const seatingOf = ({ slots }: Apart): Seating =>
     Int32Array.from(flow.pick, (one) => (one < 0 ? -1 : graph.sessionOf[flow.problem.node[one]!]!)),
   );
 
-/** Among allocations that are equally good, the one that is best for the first in the lottery, then for the next. */
-export function drawTies(ballot: Ballot, { slots, worstRank }: Apart): Seating {
-  return slots.map(({ graph, flow }, slot) => {
-    const { node, cost } = flow.problem;
-    const net = new Net(ballot, slot, worstRank);
-    net.restore({
-      at: Int32Array.from(flow.pick, (one) => (one < 0 ? -1 : node[one]!)),
-      costAt: Float64Array.from(flow.pick, (one) => (one < 0 ? 0 : cost[one]!)),
-      pinned: new Uint8Array(flow.pick.length),
-      flow: Float64Array.from(flow.load),
-      linkFlow: Float64Array.from(flow.onward),
-      price: Float64Array.from([...flow.price, 0], (price) => -price),
-    });
-    net.drawTies();
-    return Int32Array.from(net.at, (at) => (at < 0 ? -1 : graph.sessionOf[at]!));
+/** By slot: among allocations that are equally good, the one that is best for the first in the lottery, and so on. */
+export const drawAll = (ballot: Ballot, { slots, worstRank }: Apart): Seating =>
+  slots.map((alone, slot) => drawTies(new Net(ballot, slot, worstRank), alone));
+
+/** Among allocations of one slot that are equally good, the one that is best for the first in the lottery. */
+export function drawTies(net: Net, { graph, flow }: Alone): Int32Array {
+  const { node } = flow.problem;
+  net.restore({
+    at: Int32Array.from(flow.pick, (one) => (one < 0 ? -1 : node[one]!)),
+    costAt: Float64Array.from(flow.pick, (one) => (one < 0 ? 0 : flow.problem.cost[one]!)),
+    pinned: new Uint8Array(flow.pick.length),
+    flow: Float64Array.from(flow.load),
+    linkFlow: Float64Array.from(flow.onward),
+    price: Float64Array.from([...flow.price, 0], (price) => -price),
   });
+  net.drawTies();
+  return Int32Array.from(net.at, (at) => (at < 0 ? -1 : graph.sessionOf[at]!));
 }

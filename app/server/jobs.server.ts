@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
-import type { Connection } from "#db/connect.ts";
+import { type Connection, isDatabaseAway } from "#db/connect.ts";
 import type { Platform } from "~/platform/context.ts";
 import { sweepEvents } from "~/platform/events.server.ts";
 import { mostASweep, sweepMail } from "~/platform/mail/send.server.ts";
@@ -45,6 +45,13 @@ export async function startJobs(
       : { connectionString: config.databaseUrl, max: 3, supervise: work, schedule: work },
   );
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  // The queue writes down how a job ended without waiting for it, and nobody would hear that the database went away
+  // just then: Node would end the process. The job expires instead, and is run again.
+  const bear = (reason: unknown) => {
+    if (!isDatabaseAway(reason)) throw reason;
+    log.error({ err: reason }, "job queue");
+  };
+  process.on("unhandledRejection", bear);
   const every = [sweep, ...jobs];
   await oneAtATime(platform, connection, async () => {
     await boss.start();
@@ -68,7 +75,10 @@ export async function startJobs(
         void boss.send(sweep.name, {}).catch((error) => log.warn({ err: error }, "nudge"));
       }, nudgeAfterMs).unref();
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: 8_000, close: true }),
+    stop: async () => {
+      await boss.stop({ graceful: true, wait: true, timeout: 8_000, close: true });
+      process.off("unhandledRejection", bear);
+    },
   };
 }
 
